@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+
+namespace PrivacyAnalyzers.Model;
+
+/// <summary>What APIs do with data, as the built-in catalog and the <c>catalog:</c> section of <c>privacy.yml</c> both say it.</summary>
+public sealed record CatalogEntries
+{
+    /// <summary>No entries.</summary>
+    public static CatalogEntries Empty { get; } = new();
+
+    /// <summary>The library that a file describes; null in <c>privacy.yml</c>.</summary>
+    public string? Library { get; init; }
+
+    /// <summary>APIs that give personal data.</summary>
+    public ImmutableArray<SourceEntry> Sources { get; init; } = [];
+
+    /// <summary>APIs through which data leaves.</summary>
+    public ImmutableArray<SinkEntry> Sinks { get; init; } = [];
+
+    /// <summary>APIs whose result no longer holds the personal data that went in.</summary>
+    public ImmutableArray<SanitizerEntry> Sanitizers { get; init; } = [];
+
+    /// <summary>APIs that hand data on.</summary>
+    public ImmutableArray<PropagatorEntry> Propagators { get; init; } = [];
+
+    /// <summary>Places where a sink is allowed.</summary>
+    public ImmutableArray<TrustedEntry> Trusted { get; init; } = [];
+}
+
+/// <summary>An API that gives personal data.</summary>
+/// <param name="Method">Doc-comment id of a method, property, field or constructor; <c>*</c> at the end makes it a prefix.</param>
+/// <param name="Category">A category id.</param>
+/// <param name="Position">Where the entry stands.</param>
+public sealed record SourceEntry(string Method, string Category, TextPosition Position);
+
+/// <summary>What a sink reads of its argument.</summary>
+public enum SinkReads
+{
+    /// <summary>The value itself.</summary>
+    Value,
+
+    /// <summary>Its text: <c>ToString</c>, interpolation.</summary>
+    Text,
+
+    /// <summary>All members that the sink would write, nested ones too.</summary>
+    Graph,
+}
+
+/// <summary>An API through which data leaves.</summary>
+/// <param name="Method">Doc-comment id; <c>*</c> at the end makes it a prefix.</param>
+/// <param name="Kind">
+/// <c>log</c>, <c>console</c>, <c>exception</c>, <c>telemetry</c>, <c>serialize</c>, <c>http</c>, <c>storage</c>, <c>file</c>, <c>url</c>, <c>cookie</c>, <c>message</c>.
+/// </param>
+/// <param name="Position">Where the entry stands.</param>
+public sealed record SinkEntry(string Method, string Kind, TextPosition Position)
+{
+    /// <summary>Which arguments it reads, by parameter name or index from 0 (<c>this</c> for the receiver); empty means all.</summary>
+    public ImmutableArray<string> Arguments { get; init; } = [];
+
+    /// <summary>The parameter that holds a message template, by name or index; null where there is none. It is read as text too.</summary>
+    public string? Template { get; init; }
+
+    /// <summary>What it reads of an argument.</summary>
+    public SinkReads Reads { get; init; } = SinkReads.Text;
+
+    /// <summary>For <c>serialize</c>: whose ignore attributes count, for instance <c>System.Text.Json</c>; null elsewhere.</summary>
+    public string? Serializer { get; init; }
+
+    /// <summary>For <c>http</c>: the parameter that holds the address, by name or index; null where the receiver's base address alone decides.</summary>
+    public string? Address { get; init; }
+}
+
+/// <summary>An API whose result no longer holds the personal data that went in.</summary>
+public sealed record SanitizerEntry(string Method, TextPosition Position);
+
+/// <summary>An API that hands data on.</summary>
+/// <param name="Method">Doc-comment id; <c>*</c> at the end makes it a prefix.</param>
+/// <param name="From">Parameter names or indexes from 0, <c>this</c> for the receiver; empty means all of them and the receiver.</param>
+/// <param name="To"><c>return</c>, <c>this</c>, or a parameter name or index.</param>
+/// <param name="Position">Where the entry stands.</param>
+public sealed record PropagatorEntry(string Method, ImmutableArray<string> From, string To, TextPosition Position)
+{
+    /// <summary>What of the argument is handed on.</summary>
+    public SinkReads Reads { get; init; } = SinkReads.Value;
+}
+
+/// <summary>A place where a sink is allowed, an encrypted log, say.</summary>
+/// <param name="Sink">A sink kind.</param>
+/// <param name="Where">Doc-comment id of a namespace (<c>N:</c>), type or method whose code may use it.</param>
+/// <param name="Position">Where the entry stands.</param>
+public sealed record TrustedEntry(string Sink, string Where, TextPosition Position);
