@@ -6,10 +6,22 @@ public static class FactsFile
     /// <summary>The ending of a facts file's name.</summary>
     public const string Extension = ".privacy.json";
 
-    /// <summary>The facts as JSON text, ending in a line feed.</summary>
-    public static string Write(AssemblyFacts facts) => throw new NotImplementedException();
+    /// <summary>The facts as JSON text, ending in a line feed: each fact on a line of its own, absent values left out.</summary>
+    public static string Write(AssemblyFacts facts) => FactsWriter.Write(facts);
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <summary>Reads what <see cref="Write"/> wrote; never throws, whatever the text. Unknown properties are ignored.</summary>
     /// <returns>Null, and the reason in <paramref name="error"/>, where the text is not a facts file of a known schema.</returns>
-    public static AssemblyFacts? Read(string text, out string? error) => throw new NotImplementedException();
+    public static AssemblyFacts? Read(string text, out LocalizedText? error)
+    {
+        try
+        {
+            error = null;
+            return FactsReader.Read(text);
+        }
+        catch (FactsFormatException exception)
+        {
+            error = exception.Reason;
+            return null;
+        }
+    }
 }

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using JsonObjectValue = System.Collections.Generic.Dictionary<string, object?>;
+
+namespace PrivacyAnalyzers.Model;
+
+/// <summary>Reads the JSON of a facts file.</summary>
+internal static class FactsReader
+{
+    /// <summary>Reads a facts file; unknown properties are ignored, null counts as absent.</summary>
+    /// <exception cref="FactsFormatException">The text is not a facts file of a known schema.</exception>
+    public static AssemblyFacts Read(string text)
+    {
+        if (Parse(text) is not JsonObjectValue root || Property<double?>(root, "schema", "number") is not { } schema)
+        {
+            throw Malformed("it has no schema number", "スキーマ番号がありません");
+        }
+
+        if (schema != AssemblyFacts.CurrentSchema)
+        {
+            var found = schema.ToString(CultureInfo.InvariantCulture);
+            throw new FactsFormatException(new(
+                $"Its schema is {found} and this version of PrivacyAnalyzers reads {AssemblyFacts.CurrentSchema}: use the same version in all projects and build again",
+                $"スキーマは {found} ですが、このバージョンの PrivacyAnalyzers が読めるのは {AssemblyFacts.CurrentSchema} です。すべてのプロジェクトで同じバージョンを使い、ビルドし直してください"));
+        }
+
+        return new AssemblyFacts(Text(root, "assembly"))
+        {
+            References = Texts(root, "references"),
+            Members = Array(root, "members", Member),
+            Flows = Array(root, "flows", Flow),
+            Collections = Array(root, "collections", Collection),
+            Stores = Array(root, "stores", Store),
+        };
+    }
+
+    private static MemberFact Member(JsonObjectValue fact) =>
+        new(Text(fact, "id"), Text(fact, "name"), Text(fact, "category"), Reason(fact), Text(fact, "at"))
+        {
+            Evidence = OptionalText(fact, "evidence"),
+            Label = OptionalText(fact, "label"),
+            Purposes = Texts(fact, "purposes"),
+            Subject = OptionalText(fact, "subject"),
+            Retention = Property<JsonObjectValue>(fact, "retention", "object") is { } r ? new(OptionalText(r, "period"), OptionalText(r, "until")) : null,
+            Required = Property<bool?>(fact, "required", "boolean"),
+            Protected = Property<bool?>(fact, "protected", "boolean") == true,
+        };
+
+    private static FlowFact Flow(JsonObjectValue fact) =>
+        new(Text(fact, "source"), Text(fact, "sourceName"), Text(fact, "category"), Text(fact, "kind"), Text(fact, "sink"), Text(fact, "in"), Text(fact, "at"))
+        {
+            Host = OptionalText(fact, "host"),
+            Rule = OptionalText(fact, "rule"),
+        };
+
+    private static CollectionFact Collection(JsonObjectValue fact) =>
+        new(Text(fact, "id"), Text(fact, "kind"), Text(fact, "item"), Text(fact, "at"));
+
+    private static StoreFact Store(JsonObjectValue fact) =>
+        new(Text(fact, "id"), Text(fact, "kind"), OptionalText(fact, "table"), Text(fact, "item"), Text(fact, "at"));
+
+    private static ClassificationReason Reason(JsonObjectValue fact)
+    {
+        var word = Text(fact, "because");
+        foreach (ClassificationReason reason in Enum.GetValues(typeof(ClassificationReason)))
+        {
+            if (reason.ToString().ToLowerInvariant() == word)
+            {
+                return reason;
+            }
+        }
+
+        throw Malformed($"\"because\" is '{Shorten(word)}'", $"\"because\" の値が '{Shorten(word)}' です");
+    }
+
+    private static object? Parse(string text)
+    {
+        try
+        {
+            return JsonParser.Parse(text);
+        }
+        catch (FormatException exception)
+        {
+            throw Malformed($"it is not JSON at {exception.Message}", $"{exception.Message} が JSON として正しくありません");
+        }
+    }
+
+    private static ImmutableArray<T> Array<T>(JsonObjectValue parent, string name, Func<JsonObjectValue, T> read) =>
+        [.. Items(parent, name).Select(item => read(As<JsonObjectValue>(item, name, "object")))];
+
+    private static ImmutableArray<string> Texts(JsonObjectValue parent, string name) =>
+        [.. Items(parent, name).Select(item => As<string>(item, name, "string"))];
+
+    private static List<object?> Items(JsonObjectValue parent, string name) =>
+        Property<List<object?>>(parent, name, "array") ?? [];
+
+    private static string Text(JsonObjectValue parent, string name) =>
+        OptionalText(parent, name) ?? throw Malformed($"\"{name}\" is missing", $"\"{name}\" がありません");
+
+    private static string? OptionalText(JsonObjectValue parent, string name) => Property<string>(parent, name, "string");
+
+    /// <returns>Null where the property is absent.</returns>
+    private static T? Property<T>(JsonObjectValue parent, string name, string type) =>
+        parent.TryGetValue(name, out var value) && value is not null ? As<T>(value, name, type) : default;
+
+    private static T As<T>(object? value, string name, string type) =>
+        value is T expected ? expected : throw Malformed($"\"{name}\" is not of type {type}", $"\"{name}\" の型が {type} ではありません");
+
+    private static string Shorten(string text) => text.Length > 40 ? text.Substring(0, 40) + "…" : text;
+
+    private static FactsFormatException Malformed(string en, string ja) => new(new(
+        $"This is not a facts file: {en}; delete it and build again",
+        $"ファクトファイルではありません: {ja}。削除してビルドし直してください"));
+}

@@ -1,0 +1,274 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace PrivacyAnalyzers.Model.Tests.Facts;
+
+public class FactsFileTests
+{
+    private static readonly AssemblyFacts Shop = new("Shop.Domain")
+    {
+        References = ["Shop.Core", "Acme.Mail"],
+        Members =
+        [
+            new("P:Shop.Customer.Name", "Customer.Name", "identity.name", ClassificationReason.Label, "Customer.cs:12") { Evidence = "氏名", Label = "お客様の氏名" },
+            new("P:Shop.Customer.Email", "Customer.Email", "contact.email", ClassificationReason.Attribute, "Customer.cs:14")
+            {
+                Purposes = ["order-fulfilment", "support"],
+                Subject = "customer",
+                Retention = new("P5Y", "account-closed"),
+                Required = true,
+                Protected = true,
+            },
+        ],
+        Flows =
+        [
+            new("P:Shop.Customer.Email", "Customer.Email", "contact.email", "http", "M:System.Net.Http.HttpClient.PostAsync", "M:Shop.Mailer.Send", "Mailer.cs:9") { Host = "api.example.com", Rule = "PRIV4001" },
+            new("P:Shop.Customer.Email", "Customer.Email", "contact.email", "log", "M:Log", "M:Shop.Mailer.Send", "Mailer.cs:41"),
+        ],
+        Collections = [new("M:Shop.Signup.Post(Shop.Customer)", "endpoint", "P:Shop.Customer.Email", "Signup.cs:20")],
+        Stores = [new("T:Shop.ShopDbContext", "database", "Customers", "P:Shop.Customer.Email", "ShopDbContext.cs:7")],
+    };
+
+    private const string ShopText = """
+        {
+          "schema": 1,
+          "assembly": "Shop.Domain",
+          "references": [
+            "Acme.Mail",
+            "Shop.Core"
+          ],
+          "members": [
+            { "id": "P:Shop.Customer.Email", "name": "Customer.Email", "category": "contact.email", "because": "attribute", "purposes": ["order-fulfilment", "support"], "subject": "customer", "retention": { "period": "P5Y", "until": "account-closed" }, "required": true, "protected": true, "at": "Customer.cs:14" },
+            { "id": "P:Shop.Customer.Name", "name": "Customer.Name", "category": "identity.name", "because": "label", "evidence": "氏名", "label": "お客様の氏名", "at": "Customer.cs:12" }
+          ],
+          "flows": [
+            { "source": "P:Shop.Customer.Email", "sourceName": "Customer.Email", "category": "contact.email", "kind": "log", "sink": "M:Log", "in": "M:Shop.Mailer.Send", "at": "Mailer.cs:41" },
+            { "source": "P:Shop.Customer.Email", "sourceName": "Customer.Email", "category": "contact.email", "kind": "http", "sink": "M:System.Net.Http.HttpClient.PostAsync", "host": "api.example.com", "rule": "PRIV4001", "in": "M:Shop.Mailer.Send", "at": "Mailer.cs:9" }
+          ],
+          "collections": [
+            { "id": "M:Shop.Signup.Post(Shop.Customer)", "kind": "endpoint", "item": "P:Shop.Customer.Email", "at": "Signup.cs:20" }
+          ],
+          "stores": [
+            { "id": "T:Shop.ShopDbContext", "kind": "database", "table": "Customers", "item": "P:Shop.Customer.Email", "at": "ShopDbContext.cs:7" }
+          ]
+        }
+
+        """;
+
+    [Fact]
+    public void Write_SortsAndPutsEachFactOnALine() => Assert.Equal(ShopText, FactsFile.Write(Shop));
+
+    [Fact]
+    public void Write_LeavesOutWhatIsEmpty() =>
+        Assert.Equal("{\n  \"schema\": 1,\n  \"assembly\": \"A\"\n}\n", FactsFile.Write(new AssemblyFacts("A") { Members = default }));
+
+    [Fact]
+    public void Write_GivesTheSameBytesWhateverTheOrder()
+    {
+        var reversed = Shop with
+        {
+            References = [.. Shop.References.Reverse()],
+            Members = [.. Shop.Members.Reverse()],
+            Flows = [.. Shop.Flows.Reverse()],
+        };
+
+        Assert.Equal(FactsFile.Write(Shop), FactsFile.Write(reversed));
+    }
+
+    [Fact]
+    public void Write_EscapesWhatJsonForbids() =>
+        Assert.Contains(
+            """
+            "assembly": "a\"b\\c\n\r\t\u0000\u007f\u2028\ud83d😀日本"
+            """,
+            FactsFile.Write(new AssemblyFacts("a\"b\\c\n\r\t\0\u007f\u2028\ud83d😀日本")));
+
+    [Fact]
+    public void Write_IsJsonThatOthersRead()
+    {
+        var json = System.Text.Json.JsonDocument.Parse(FactsFile.Write(Shop)).RootElement;
+
+        Assert.Equal("P5Y", json.GetProperty("members")[0].GetProperty("retention").GetProperty("period").GetString());
+    }
+
+    [Fact]
+    public void Read_GivesBackEveryValue()
+    {
+        var read = FactsFile.Read(ShopText, out var error);
+
+        Assert.Null(error);
+        Assert.NotNull(read);
+        Assert.Equal("Shop.Domain", read.Assembly);
+        Assert.Equal(["Acme.Mail", "Shop.Core"], read.References.AsEnumerable());
+        var email = read.Members[0];
+        Assert.Equal(["order-fulfilment", "support"], email.Purposes.AsEnumerable());
+        Assert.Equal(
+            new MemberFact("P:Shop.Customer.Email", "Customer.Email", "contact.email", ClassificationReason.Attribute, "Customer.cs:14")
+            {
+                Purposes = email.Purposes,
+                Subject = "customer",
+                Retention = new("P5Y", "account-closed"),
+                Required = true,
+                Protected = true,
+            },
+            email);
+        Assert.Equal((ClassificationReason.Label, "氏名", "お客様の氏名", (bool?)null, false), (read.Members[1].Because, read.Members[1].Evidence, read.Members[1].Label, read.Members[1].Required, read.Members[1].Protected));
+        Assert.Equal([Shop.Flows[1], Shop.Flows[0]], read.Flows.AsEnumerable());
+        Assert.Equal(Shop.Collections.AsEnumerable(), read.Collections.AsEnumerable());
+        Assert.Equal(Shop.Stores.AsEnumerable(), read.Stores.AsEnumerable());
+    }
+
+    [Theory]
+    [InlineData(ClassificationReason.Attribute)]
+    [InlineData(ClassificationReason.Marker)]
+    [InlineData(ClassificationReason.Promise)]
+    [InlineData(ClassificationReason.Catalog)]
+    [InlineData(ClassificationReason.Facts)]
+    [InlineData(ClassificationReason.Name)]
+    [InlineData(ClassificationReason.Label)]
+    public void Read_KnowsEveryReasonThatWriteWrites(ClassificationReason reason)
+    {
+        var facts = new AssemblyFacts("A") { Members = [new("P:A.B", "A.B", "work", reason, "A.cs:1")] };
+
+        Assert.Equal(reason, FactsFile.Read(FactsFile.Write(facts), out _)?.Members[0].Because);
+    }
+
+    [Fact]
+    public void WhatIsWrittenIsReadBack_ForAnyText()
+    {
+        static bool SurvivesUnchanged(string[] texts)
+        {
+            var t = texts.Select(x => x ?? "").Concat(["", "", ""]).ToArray();
+            var facts = new AssemblyFacts(t[0])
+            {
+                References = [.. t],
+                Members = [.. t.Select(x => new MemberFact(x, x, x, ClassificationReason.Name, t[1]) { Evidence = x, Label = t[2], Purposes = [.. t] })],
+                Flows = [.. t.Select(x => new FlowFact(x, x, x, x, x, x, x) { Host = x })],
+                Stores = [.. t.Select(x => new StoreFact(x, x, null, x, x))],
+            };
+            var written = FactsFile.Write(facts);
+            var read = FactsFile.Read(written, out _);
+            return read is not null && read.Assembly == t[0] && FactsFile.Write(read) == written;
+        }
+
+        Prop.ForAll<string[]>(SurvivesUnchanged).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void AnyUtf16_IsReadBack()
+    {
+        var all = new string([.. Enumerable.Range(0, 0x10000).Select(c => (char)c)]);
+        var lone = "\ud800 \udc00 \udc00\ud800";
+
+        Assert.Equal(all + lone, FactsFile.Read(FactsFile.Write(new AssemblyFacts(all + lone)), out _)?.Assembly);
+    }
+
+    [Fact]
+    public void UnknownPropertiesNullsAndAByteOrderMark_AreIgnored()
+    {
+        var read = FactsFile.Read(
+            "\uFEFF{\"schema\":1,\"future\":{\"a\":[1,null,{}]},\"assembly\":\"A\",\"flows\":null,\"members\":[{\"id\":\"P:A.B\",\"name\":\"A.B\",\"category\":\"work\",\"because\":\"name\",\"at\":\"A.cs:1\",\"label\":null,\"x y\":1}]}",
+            out var error);
+
+        Assert.Null(error);
+        Assert.Equal("P:A.B", Assert.Single(read!.Members).Id);
+    }
+
+    [Theory]
+    [InlineData("", "it is not JSON at 1:1")]
+    [InlineData("   ", "it is not JSON at 1:4")]
+    [InlineData("\0\u0001MZ\ufffd\ud800", "it is not JSON at 1:1")]
+    [InlineData("{\"schema\": 1, \"assembly\": \"A\", \"mem", "it is not JSON at 1:36")]
+    [InlineData("{\"schema\": 1, \"assembly\": \"A\"} x", "it is not JSON at 1:32")]
+    [InlineData("schema: 1", "it is not JSON at 1:1")]
+    [InlineData("[]", "it has no schema number")]
+    [InlineData("null", "it has no schema number")]
+    [InlineData("{}", "it has no schema number")]
+    [InlineData("{\"schema\": \"1\"}", "\"schema\" is not of type number")]
+    [InlineData("{\n  \"schema\": 1,\n  \"assembly\": \"\\x\"\n}", "it is not JSON at 3:17")]
+    [InlineData("{\"schema\": 1, \"assembly\": \"\\u00g0\"}", "it is not JSON at 1:32")]
+    [InlineData("{\"schema\": 1, \"assembly\": \"a\nb\"}", "it is not JSON at 1:29")]
+    [InlineData("{\"schema\": -}", "it is not JSON at 1:12")]
+    [InlineData("{\"schema\": 1}", "\"assembly\" is missing")]
+    [InlineData("{\"schema\": 1, \"assembly\": 3}", "\"assembly\" is not of type string")]
+    [InlineData("{\"schema\": 1, \"assembly\": \"A\", \"members\": {}}", "\"members\" is not of type array")]
+    [InlineData("{\"schema\": 1, \"assembly\": \"A\", \"members\": [3]}", "\"members\" is not of type object")]
+    [InlineData("{\"schema\": 1, \"assembly\": \"A\", \"members\": [null]}", "\"members\" is not of type object")]
+    [InlineData("{\"schema\": 1, \"assembly\": \"A\", \"references\": [1]}", "\"references\" is not of type string")]
+    [InlineData("{\"schema\": 1, \"assembly\": \"A\", \"flows\": [{}]}", "\"source\" is missing")]
+    [InlineData("{\"schema\": 1, \"assembly\": \"A\", \"members\": [{\"id\":\"i\",\"name\":\"n\",\"category\":\"c\",\"because\":\"guess\",\"at\":\"a\"}]}", "\"because\" is 'guess'")]
+    [InlineData("{\"schema\": 1, \"assembly\": \"A\", \"members\": [{\"id\":\"i\",\"name\":\"n\",\"category\":\"c\",\"because\":\"name\",\"at\":\"a\",\"required\":\"yes\"}]}", "\"required\" is not of type boolean")]
+    public void WhatIsNoFactsFile_GivesOneSentence(string text, string reason)
+    {
+        Assert.Null(FactsFile.Read(text, out var error));
+
+        Assert.Equal($"This is not a facts file: {reason}; delete it and build again", error?.En);
+        Assert.StartsWith("ファクトファイルではありません: ", error?.Ja);
+    }
+
+    [Theory]
+    [InlineData("2")]
+    [InlineData("-1")]
+    [InlineData("1.5")]
+    public void AnotherSchema_IsNamed(string schema)
+    {
+        Assert.Null(FactsFile.Read($"{{\"schema\": {schema}, \"assembly\": \"A\"}}", out var error));
+
+        Assert.Equal($"Its schema is {schema} and this version of PrivacyAnalyzers reads 1: use the same version in all projects and build again", error?.En);
+        Assert.Equal($"スキーマは {schema} ですが、このバージョンの PrivacyAnalyzers が読めるのは 1 です。すべてのプロジェクトで同じバージョンを使い、ビルドし直してください", error?.Ja);
+    }
+
+    [Fact]
+    public void DeepNesting_IsRefused()
+    {
+        var deep = "{\"schema\":1,\"assembly\":\"A\",\"x\":" + string.Concat(Enumerable.Repeat("[", 1_000_000)) + string.Concat(Enumerable.Repeat("]", 1_000_000)) + "}";
+
+        Assert.Null(FactsFile.Read(deep, out var error));
+        Assert.Equal("This is not a facts file: it is not JSON at 1:95; delete it and build again", error?.En);
+    }
+
+    [Fact]
+    public void TenMegabytes_AreReadOrRefusedInSeconds()
+    {
+        var facts = new AssemblyFacts("A")
+        {
+            Members = [.. Enumerable.Range(0, 75_000).Select(i => new MemberFact($"P:Shop.Type{i}.Email", $"Type{i}.Email", "contact.email", ClassificationReason.Name, $"File{i}.cs:1"))],
+        };
+        var text = FactsFile.Write(facts);
+        Assert.InRange(text.Length, 9_000_000, 12_000_000);
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+
+        Assert.Equal(75_000, FactsFile.Read(text, out _)?.Members.Length);
+        Assert.Null(FactsFile.Read(text[..^3], out _));
+        Assert.Null(FactsFile.Read(new string('x', 10_000_000), out _));
+        Assert.Null(FactsFile.Read("\"" + new string('x', 10_000_000), out _));
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 20);
+    }
+
+    [Fact]
+    public void CuttingTheFileAnywhere_NeverThrows()
+    {
+        for (var length = 0; length < ShopText.TrimEnd().Length; length++)
+        {
+            Assert.Null(FactsFile.Read(ShopText[..length], out var error));
+            Assert.NotNull(error);
+        }
+    }
+
+    [Fact]
+    public void ChangingAnyCharacter_NeverThrows()
+    {
+        var text = ShopText.ToCharArray();
+        for (var i = 0; i < text.Length; i++)
+        {
+            foreach (var replacement in "\"\\{}[]:,0\0é\ud800")
+            {
+                var changed = (char[])text.Clone();
+                changed[i] = replacement;
+                var read = FactsFile.Read(new string(changed), out var error);
+                Assert.Equal(read is null, error is not null);
+            }
+        }
+    }
+}
