@@ -10,8 +10,8 @@ namespace PrivacyAnalyzers.Model;
 /// <param name="Ccpa">CCPA letters; empty where none.</param>
 /// <param name="DpvTerms">Terms of W3C DPV-PD 2.3.</param>
 /// <param name="FidesKeys">Keys of the Fides taxonomy, below <c>user.</c></param>
-/// <param name="AppleType">Suffix of <c>NSPrivacyCollectedDataType…</c>; null where none.</param>
-/// <param name="GoogleType">Name in the Google Play data-safety form; null where none.</param>
+/// <param name="AppleTypes">Suffixes of <c>NSPrivacyCollectedDataType…</c>, in Apple's own casing.</param>
+/// <param name="GoogleTypes">Names in the Google Play data-safety form.</param>
 public sealed record DataCategory(
     string Id,
     string Member,
@@ -20,9 +20,15 @@ public sealed record DataCategory(
     ImmutableArray<string> Ccpa,
     ImmutableArray<string> DpvTerms,
     ImmutableArray<string> FidesKeys,
-    string? AppleType,
-    string? GoogleType)
+    ImmutableArray<string> AppleTypes,
+    ImmutableArray<string> GoogleTypes)
 {
+    /// <summary>Regimes that may apply, but that no source confirmed: never to be stated as fact; show them as to be confirmed.</summary>
+    public ImmutableArray<string> UnconfirmedRegimes { get; init; } = [];
+
+    /// <summary>What limits one of <see cref="Regimes"/>, for instance "S not for political opinions"; empty where nothing does.</summary>
+    public LocalizedText RegimeCondition { get; init; }
+
     /// <summary>True for APPI 要配慮, P-mark's additions, and GDPR Art. 9 and 10.</summary>
     public bool IsSpecialCare => Regimes.Any(r => r is "A" or "J" or "G9" or "G10");
 }
