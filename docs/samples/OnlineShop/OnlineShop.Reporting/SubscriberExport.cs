@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace OnlineShop.Reporting;
+
+/// <summary>Writes the subscribers for the people who write the newsletter.</summary>
+public static class SubscriberExport
+{
+    /// <summary>One subscriber a line.</summary>
+    public static string ToJsonLines(IEnumerable<NewsletterSubscription> subscriptions)
+    {
+        var lines = new List<string>();
+        foreach (var subscription in subscriptions)
+        {
+            // PRIV3001: the file would hold the birthday, for which no purpose is declared. The e-mail address has one.
+            lines.Add(JsonSerializer.Serialize(subscription));
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>One subscriber as the old mailing program reads it.</summary>
+    public static string ToLegacyJson(NewsletterSubscription subscription) =>
+        // PRIV3001: the same with Newtonsoft.Json. It would also write the token that System.Text.Json's attribute hides.
+        Newtonsoft.Json.JsonConvert.SerializeObject(subscription);
+
+    /// <summary>What the export should hold: the address, which people gave for just this.</summary>
+    public static string ToAddressList(IEnumerable<NewsletterSubscription> subscriptions) =>
+        JsonSerializer.Serialize(subscriptions.Where(s => s.WithdrawnAt is null).Select(s => new Row(s.Email)));
+
+    private sealed record Row([PersonalData(DataCategory.ContactEmail), Purpose(Purposes.Newsletter)] string Email);
+}

@@ -1,0 +1,38 @@
+namespace OnlineShop.Web.Orders;
+
+/// <summary>What somebody wants to buy, and where it shall go.</summary>
+[Purpose(Purposes.OrderFulfilment)]
+public sealed record OrderRequest(
+    Dictionary<string, int> Items,
+    [PersonalData(DataCategory.ContactAddress)] PostalAddress? DeliverTo,
+    [PersonalData(DataCategory.ContactPhone)] string? Phone,
+    [PersonalData(DataCategory.CommunicationContent)] string? DeliveryNote,
+    [PersonalData(DataCategory.SpecialHealth), Purpose(Purposes.AllergyCheck)] string? AllergyNote,
+    GiftRequest? Gift);
+
+/// <summary>A present: who gets it, and with which card.</summary>
+[Purpose(Purposes.OrderFulfilment)]
+public sealed record GiftRequest(
+    [PersonalData(DataCategory.IdentityName)] string RecipientName,
+    [PersonalData(DataCategory.ContactPhone)] string? RecipientPhoneNumber,
+    string Card = "none");
+
+/// <summary>An order as its customer sees it.</summary>
+[Purpose(Purposes.OrderFulfilment)]
+public sealed record OrderView(
+    string Number,
+    string Status,
+    int TotalYen,
+    [PersonalData(DataCategory.CommercePurchase)] IReadOnlyList<OrderLineView> Lines,
+    string? TrackingNumber)
+{
+    public static OrderView Of(Order order) => new(
+        order.Number,
+        order.Status.ToString(),
+        order.Total.Yen,
+        [.. order.Lines.Select(line => new OrderLineView(line.Sku, line.Quantity, line.UnitPrice.Yen))],
+        order.TrackingNumber);
+}
+
+/// <summary>One product of an order as its customer sees it.</summary>
+public sealed record OrderLineView(string Sku, int Quantity, int UnitYen);
