@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace PrivacyAnalyzers.Annotations.Tests;
 
 public sealed class DataCategoryTests
@@ -45,4 +47,23 @@ public sealed class DataCategoryTests
             1110 SpecialVictim
             """,
             string.Join('\n', Enum.GetValues<DataCategory>().Select(category => $"{(int)category} {category}")));
+
+    [Fact]
+    public void Members_AreTheCategoriesOfTheTaxonomyInItsOrder() =>
+        Assert.Equal(Model.Taxonomy.All.Select(category => category.Member), Enum.GetNames<DataCategory>());
+
+    /// <summary>A developer who hovers over a member reads the same id and names as the ledger shows.</summary>
+    [Fact]
+    public void Documentation_SaysIdAndNamesOfTheTaxonomy()
+    {
+        var documentation = XDocument.Load(Path.ChangeExtension(typeof(DataCategory).Assembly.Location, ".xml"));
+        foreach (var category in Model.Taxonomy.All)
+        {
+            var member = documentation.Descendants("member").Single(element =>
+                (string?)element.Attribute("name") == $"F:{typeof(DataCategory).FullName}.{category.Member}");
+
+            Assert.StartsWith(
+                $"{category.Id}: {category.Name.In("en")} ({category.Name.In("ja")}).", member.Element("summary")!.Value, StringComparison.Ordinal);
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
 using OnlineShop.Notifications;
 using OnlineShop.Persistence;
 using OnlineShop.Web.Accounts;
@@ -17,6 +18,8 @@ builder.Services.AddHostedService<NewsletterJob>();
 builder.Services.AddHostedService<NightlyDeletion>();
 builder.Services.AddControllers();
 builder.Services.AddAuthorization();
+// As the database, so the keys of the cookies: a restart forgets them.
+builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
 builder.Services
     .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
     .AddCookie(options =>
@@ -40,6 +43,7 @@ app.MapGet("/", () => "かざぐるま茶舗 / Kazaguruma Tea\nGET /products, PO
 app.MapCatalogue();
 app.MapAccounts();
 app.MapNewsletter();
+app.MapReports();
 app.MapControllers();
 
 await app.Services.FillShopAsync();

@@ -33,7 +33,7 @@ public sealed class InquiriesController(ShopDbContext db, TimeProvider clock, IL
         {
             // PRIV2001: whoever mistypes the topic finds the address in the log. Redact.Partially(request.Email) would tell enough.
             logger.LogWarning("Inquiry about {Topic} from {Email} refused", request.Topic, request.Email);
-            return ValidationProblem();
+            return Problem("Check topic and address. / 件名とメールアドレスをご確認ください。", statusCode: StatusCodes.Status400BadRequest);
         }
 
         var inquiry = new Inquiry

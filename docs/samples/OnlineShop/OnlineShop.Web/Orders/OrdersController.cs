@@ -80,6 +80,7 @@ public sealed class OrdersController(
         return CreatedAtAction(nameof(Show), new { number = order.Number }, OrderView.Of(order));
     }
 
+    /// <summary>The warehouse has packed the order. In the sample the customer may play the warehouse.</summary>
     [HttpPost("{number}/shipment")]
     public async Task<ActionResult<OrderView>> Ship(string number, CancellationToken cancellation)
     {
