@@ -1,1 +1,3 @@
-return 0;
+using PrivacyAnalyzers.Cli;
+
+return PrivacyTool.Run(args, Console.Out, Console.Error);
