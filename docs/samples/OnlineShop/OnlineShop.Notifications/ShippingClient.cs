@@ -16,7 +16,7 @@ public sealed class ShippingClient(HttpClient http, ILogger<ShippingClient> logg
             order.Number,
             order.DeliverTo.ForLabel,
             order.DeliveryAddress.PostalCode,
-            $"{order.DeliveryAddress.Region}{order.DeliveryAddress.Line}",
+            $"{order.DeliveryAddress.Region} {order.DeliveryAddress.Line}",
             order.DeliveryAddress.CountryCode,
             order.DeliveryPhone?.Text);
         using var response = await http.PostAsJsonAsync("consignments", consignment, cancellation);

@@ -52,6 +52,6 @@ public sealed class AccountView
         Name = customer.Name.ForLabel,
         Email = customer.Email.Value,
         Phone = customer.Phone?.Text,
-        Address = customer.Address is { } address ? $"{address.PostalCode} {address.Region}{address.Line}" : null,
+        Address = customer.Address is { } address ? $"{address.PostalCode} {address.Region} {address.Line}" : null,
     };
 }

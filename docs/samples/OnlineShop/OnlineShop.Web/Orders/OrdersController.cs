@@ -75,7 +75,7 @@ public sealed class OrdersController(
         await mailer.SendConfirmationAsync(customer, order, cancellation);
 
         // PRIV2001: a log lives longer than an order and is read by more people. The order's number finds the address again.
-        logger.LogInformation($"Order {order.Number} goes to {order.DeliveryAddress.Region}{order.DeliveryAddress.Line}");
+        logger.LogInformation($"Order {order.Number} goes to {order.DeliveryAddress.Region} {order.DeliveryAddress.Line}");
 
         return CreatedAtAction(nameof(Show), new { number = order.Number }, OrderView.Of(order));
     }
