@@ -6,5 +6,19 @@ namespace PrivacyAnalyzers.Model;
 public static class CatalogReader
 {
     /// <summary>Reads one file; never throws, whatever the text.</summary>
-    public static (CatalogEntries Entries, ImmutableArray<PromiseError> Errors) Read(string text) => throw new NotImplementedException();
+    /// <param name="text">The whole file.</param>
+    /// <returns>What could be read and all errors, by position; an error is never a missing entry (PRIV0003).</returns>
+    public static (CatalogEntries Entries, ImmutableArray<PromiseError> Errors) Read(string text)
+    {
+        var errors = new PromiseErrors(new LineIndex(text));
+        if (YamlDocument.Read(text, ["library", .. CatalogSection.Keys], PromiseMessages.EmptyCatalog, errors) is not { } root)
+        {
+            return (CatalogEntries.Empty, errors.ByPosition());
+        }
+
+        var file = EntryReader.Of(root, errors);
+        var entries = CatalogSection.Read(file, errors) with { Library = file.Text("library") };
+        file.ReportUnknownKeys();
+        return (entries, errors.ByPosition());
+    }
 }

@@ -7,7 +7,14 @@ public static class PromiseReader
     public const string FileName = "privacy.yml";
 
     /// <summary>Reads a promise; never throws, whatever the text.</summary>
-    /// <param name="text">The whole file.</param>
-    /// <returns>What could be read and all errors, by position.</returns>
-    public static PromiseReading Read(string text) => throw new NotImplementedException();
+    /// <param name="text">The whole file; above 262,144 characters it is refused.</param>
+    /// <returns>What could be read and the errors by position: all of them, up to 100.</returns>
+    public static PromiseReading Read(string text)
+    {
+        var errors = new PromiseErrors(new LineIndex(text));
+        var promise = YamlDocument.Read(text, PromiseSections.Keys, PromiseMessages.EmptyFile, errors) is { } root
+            ? new PromiseSections(EntryReader.Of(root, errors), errors).Read()
+            : Promise.Empty;
+        return new PromiseReading(promise, errors.ByPosition());
+    }
 }

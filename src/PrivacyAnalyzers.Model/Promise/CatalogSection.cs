@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+
+namespace PrivacyAnalyzers.Model;
+
+/// <summary>Reads catalog entries, which have the same form in catalog files and below <c>catalog:</c> in <c>privacy.yml</c>.</summary>
+internal static class CatalogSection
+{
+    /// <summary>The keys of the lists of entries.</summary>
+    public static readonly ImmutableArray<string> Keys = ["sources", "sinks", "sanitizers", "propagators", "trusted"];
+
+    private const string CallableKinds = "MPF";
+    private const string ScopeKinds = "NTMPF";
+
+    private static readonly ImmutableArray<string> SinkKinds =
+        ["log", "console", "exception", "telemetry", "serialize", "http", "storage", "file", "url", "cookie", "message"];
+
+    private static readonly ImmutableArray<string> Readings = ["value", "text", "graph"];
+
+    /// <summary>The entries below the keys of <see cref="Keys"/>.</summary>
+    public static CatalogEntries Read(EntryReader section, PromiseErrors errors) => new()
+    {
+        Sources = Read(section, errors, "sources", ReadSources),
+        Sinks = Read(section, errors, "sinks", ReadSinks),
+        Sanitizers = Read(section, errors, "sanitizers", ReadSanitizers),
+        Propagators = Read(section, errors, "propagators", ReadPropagators),
+        Trusted = Read(section, errors, "trusted", ReadTrusted),
+    };
+
+    private delegate IEnumerable<T> EntriesOf<T>(string list, YamlNode node, EntryReader entry, PromiseErrors errors);
+
+    private static ImmutableArray<T> Read<T>(EntryReader section, PromiseErrors errors, string list, EntriesOf<T> entriesOf)
+    {
+        var entries = ImmutableArray.CreateBuilder<T>();
+        foreach (var item in section.Items(list))
+        {
+            var entry = EntryReader.Of(list, item, errors);
+            entries.AddRange(entriesOf(list, item, entry, errors));
+            entry.ReportUnknownKeys();
+        }
+
+        return entries.ToImmutable();
+    }
+
+    private static IEnumerable<SourceEntry> ReadSources(string list, YamlNode node, EntryReader entry, PromiseErrors errors)
+    {
+        var methods = Methods(list, node, entry, errors);
+        var category = Required(list, "category", node, entry, errors);
+        return category is null || !Categories.Check(category, errors)
+            ? []
+            : methods.Select(method => new SourceEntry(method.Value, category.Value, PositionOf(method, errors)));
+    }
+
+    private static IEnumerable<SinkEntry> ReadSinks(string list, YamlNode node, EntryReader entry, PromiseErrors errors)
+    {
+        var methods = Methods(list, node, entry, errors);
+        var kind = OneOf("kind", Required(list, "kind", node, entry, errors), SinkKinds, errors);
+        var arguments = Arguments(entry, errors);
+        var template = Parameter("template", entry, errors);
+        var reads = Reads(entry, SinkReads.Text, errors);
+        var serializer = entry.Text("serializer");
+        var address = Parameter("address", entry, errors);
+        return kind is null
+            ? []
+            : methods.Select(method => new SinkEntry(method.Value, kind, PositionOf(method, errors))
+            {
+                Arguments = arguments,
+                Template = template,
+                Reads = reads,
+                Serializer = serializer,
+                Address = address,
+            });
+    }
+
+    private static IEnumerable<SanitizerEntry> ReadSanitizers(string list, YamlNode node, EntryReader entry, PromiseErrors errors) =>
+        Methods(list, node, entry, errors).Select(method => new SanitizerEntry(method.Value, PositionOf(method, errors)));
+
+    private static IEnumerable<PropagatorEntry> ReadPropagators(string list, YamlNode node, EntryReader entry, PromiseErrors errors)
+    {
+        var methods = Methods(list, node, entry, errors);
+        var from = Parameters("from", entry, errors);
+        var to = Parameter("to", entry, errors) ?? "return";
+        var reads = Reads(entry, SinkReads.Value, errors);
+        return methods.Select(method => new PropagatorEntry(method.Value, from, to, PositionOf(method, errors)) { Reads = reads });
+    }
+
+    private static IEnumerable<TrustedEntry> ReadTrusted(string list, YamlNode node, EntryReader entry, PromiseErrors errors)
+    {
+        var sink = OneOf("sink", Required(list, "sink", node, entry, errors), SinkKinds, errors);
+        var where = Required(list, "where", node, entry, errors);
+        return sink is null || where is null || !IsDocumentationId(where, ScopeKinds, errors)
+            ? []
+            : [new TrustedEntry(sink, where.Value, errors.Lines.Position(where.Start, where.End))];
+    }
+
+    private static ImmutableArray<YamlScalar> Methods(string list, YamlNode node, EntryReader entry, PromiseErrors errors)
+    {
+        var methods = entry.OneOrMoreTexts("method");
+        if (methods.IsEmpty)
+        {
+            errors.Unreadable(node, PromiseMessages.LacksKey(list, "method"));
+        }
+
+        return methods.RemoveAll(method => !IsDocumentationId(method, CallableKinds, errors));
+    }
+
+    private static bool IsDocumentationId(YamlScalar id, string kinds, PromiseErrors errors)
+    {
+        if (DocumentationId.IsValid(id.Value, kinds))
+        {
+            return true;
+        }
+
+        errors.Unreadable(id, PromiseMessages.BadDocumentationId(id.Value, DocumentationId.Prefixes(kinds)));
+        return false;
+    }
+
+    private static YamlScalar? Required(string list, string key, YamlNode node, EntryReader entry, PromiseErrors errors)
+    {
+        if (entry.Find(key) is null)
+        {
+            errors.Unreadable(node, PromiseMessages.LacksKey(list, key));
+        }
+
+        return entry.Scalar(key);
+    }
+
+    private static string? OneOf(string key, YamlScalar? value, ImmutableArray<string> allowed, PromiseErrors errors)
+    {
+        if (value is null || allowed.Contains(value.Value))
+        {
+            return value?.Value;
+        }
+
+        errors.Unreadable(value, PromiseMessages.NotOneOf(key, value.Value, allowed));
+        return null;
+    }
+
+    private static SinkReads Reads(EntryReader entry, SinkReads absent, PromiseErrors errors) =>
+        OneOf("reads", entry.Scalar("reads"), Readings, errors) switch
+        {
+            "value" => SinkReads.Value,
+            "text" => SinkReads.Text,
+            "graph" => SinkReads.Graph,
+            _ => absent,
+        };
+
+    /// <summary>What <c>argument</c> says, or one of its two other names, which read better for several arguments and for a log's values.</summary>
+    private static ImmutableArray<string> Arguments(EntryReader entry, PromiseErrors errors)
+    {
+        string? given = null;
+        ImmutableArray<string> arguments = [];
+        foreach (var key in new[] { "argument", "arguments", "values" })
+        {
+            if (entry.Find(key) is not { } found)
+            {
+                continue;
+            }
+
+            if (given is not null)
+            {
+                errors.Unreadable(found.Key, PromiseMessages.TwoOf(key, given));
+                continue;
+            }
+
+            given = key;
+            arguments = Parameters(key, entry, errors);
+        }
+
+        return arguments;
+    }
+
+    private static ImmutableArray<string> Parameters(string key, EntryReader entry, PromiseErrors errors) =>
+        [.. entry.OneOrMoreTexts(key).Where(value => IsParameter(key, value, errors)).Select(value => value.Value)];
+
+    private static string? Parameter(string key, EntryReader entry, PromiseErrors errors) =>
+        entry.Scalar(key) is { } value && IsParameter(key, value, errors) ? value.Value : null;
+
+    private static bool IsParameter(string key, YamlScalar value, PromiseErrors errors)
+    {
+        var name = value.Value;
+        if (name.Length > 0 && (name.All(c => c is >= '0' and <= '9') || (!char.IsDigit(name[0]) && name.All(c => char.IsLetterOrDigit(c) || c == '_'))))
+        {
+            return true;
+        }
+
+        errors.Unreadable(value, PromiseMessages.BadParameter(key, name));
+        return false;
+    }
+
+    private static TextPosition PositionOf(YamlScalar method, PromiseErrors errors) => errors.Lines.Position(method.Start, method.End);
+}
