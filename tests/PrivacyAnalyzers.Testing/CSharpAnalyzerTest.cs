@@ -129,13 +129,13 @@ public class CSharpAnalyzerTest<TAnalyzer>
 
     private protected AnalyzerRun CreateAnalyzerRun() => new([.. GetDiagnosticAnalyzers()], CompilerDiagnostics, DisabledDiagnostics);
 
-    private protected async Task<Solution> VerifyDiagnosticsAsync(EvaluatedSolution state, string where, CancellationToken cancellationToken)
+    private protected async Task<AnalyzedSolution> VerifyDiagnosticsAsync(EvaluatedSolution state, string where, CancellationToken cancellationToken)
     {
         var solution = CreateSolution(state);
         var found = await CreateAnalyzerRun().DiagnosticsOfAsync(solution, cancellationToken).ConfigureAwait(false);
         var format = new DiagnosticFormat(SupportedBy(GetDiagnosticAnalyzers()), MessageCulture);
         new DiagnosticComparison(format, MessageCulture).Require(state.ExpectedDiagnostics, [.. found.Select(each => each.Diagnostic)], where);
-        return solution;
+        return new(solution, found);
     }
 
     private static ImmutableArray<DiagnosticDescriptor> SupportedBy(IEnumerable<DiagnosticAnalyzer> analyzers) =>

@@ -57,6 +57,14 @@ internal static class TestSolution
     /// <summary>The path that identifies a document: its own, or its folders and name where a code fix gave none.</summary>
     public static string PathOf(TextDocument document) => document.FilePath ?? string.Join('/', [.. document.Folders, document.Name]);
 
+    /// <summary>What a document is to the compiler.</summary>
+    public static TextDocumentKind KindOf(TextDocument document) => document switch
+    {
+        Document => TextDocumentKind.Document,
+        AnalyzerConfigDocument => TextDocumentKind.AnalyzerConfigDocument,
+        _ => TextDocumentKind.AdditionalDocument,
+    };
+
     private static Solution CreateEmpty()
     {
         var solution = new AdhocWorkspace().CurrentSolution;
