@@ -99,6 +99,12 @@ public sealed record FlowFact(string Source, string SourceName, string Category,
     /// <summary>For <c>http</c>: the host, lower case; null where it can't be told.</summary>
     public string? Host { get; init; }
 
+    /// <summary>Id of the recipient that <c>[SendsTo]</c> names; null where the code names none.</summary>
+    public string? Recipient { get; init; }
+
+    /// <summary>Why the source is classified; null where a <see cref="MemberFact"/> says so.</summary>
+    public ClassificationReason? Because { get; init; }
+
     /// <summary>Id of the rule that it violates, suppressed or not; null where none.</summary>
     public string? Rule { get; init; }
 }

@@ -50,6 +50,8 @@ internal static class FactsReader
         new(Text(fact, "source"), Text(fact, "sourceName"), Text(fact, "category"), Text(fact, "kind"), Text(fact, "sink"), Text(fact, "in"), Text(fact, "at"))
         {
             Host = OptionalText(fact, "host"),
+            Recipient = OptionalText(fact, "recipient"),
+            Because = OptionalText(fact, "because") is null ? null : Reason(fact),
             Rule = OptionalText(fact, "rule"),
         };
 

@@ -23,7 +23,7 @@ public class FactsFileTests
         ],
         Flows =
         [
-            new("P:Shop.Customer.Email", "Customer.Email", "contact.email", "http", "M:System.Net.Http.HttpClient.PostAsync", "M:Shop.Mailer.Send", "Mailer.cs:9") { Host = "api.example.com", Rule = "PRIV4001" },
+            new("P:Shop.Customer.Email", "Customer.Email", "contact.email", "http", "M:System.Net.Http.HttpClient.PostAsync", "M:Shop.Mailer.Send", "Mailer.cs:9") { Host = "api.example.com", Recipient = "mailer", Because = ClassificationReason.Attribute, Rule = "PRIV4001" },
             new("P:Shop.Customer.Email", "Customer.Email", "contact.email", "log", "M:Log", "M:Shop.Mailer.Send", "Mailer.cs:41"),
         ],
         Collections = [new("M:Shop.Signup.Post(Shop.Customer)", "endpoint", "P:Shop.Customer.Email", "Signup.cs:20")],
@@ -44,7 +44,7 @@ public class FactsFileTests
           ],
           "flows": [
             { "source": "P:Shop.Customer.Email", "sourceName": "Customer.Email", "category": "contact.email", "kind": "log", "sink": "M:Log", "in": "M:Shop.Mailer.Send", "at": "Mailer.cs:41" },
-            { "source": "P:Shop.Customer.Email", "sourceName": "Customer.Email", "category": "contact.email", "kind": "http", "sink": "M:System.Net.Http.HttpClient.PostAsync", "host": "api.example.com", "rule": "PRIV4001", "in": "M:Shop.Mailer.Send", "at": "Mailer.cs:9" }
+            { "source": "P:Shop.Customer.Email", "sourceName": "Customer.Email", "category": "contact.email", "because": "attribute", "kind": "http", "sink": "M:System.Net.Http.HttpClient.PostAsync", "host": "api.example.com", "recipient": "mailer", "rule": "PRIV4001", "in": "M:Shop.Mailer.Send", "at": "Mailer.cs:9" }
           ],
           "collections": [
             { "id": "M:Shop.Signup.Post(Shop.Customer)", "kind": "endpoint", "item": "P:Shop.Customer.Email", "at": "Signup.cs:20" }
