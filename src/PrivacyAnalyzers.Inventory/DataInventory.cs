@@ -175,6 +175,13 @@ public sealed record Operation(string Kind, string Assembly, string At)
     /// <summary>Id of the recipient, as in <see cref="DataInventory.Recipients"/>; null where it goes to none, or to one that can't be told.</summary>
     public string? Recipient { get; init; }
 
+    /// <summary>The host, lower case; null where there is none or it can't be told.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>True where it is sent to a host that the code does not tell.</summary>
+    [JsonIgnore]
+    public bool IsSentToUnknown => this is { Kind: "http", Host: null, Recipient: null };
+
     /// <summary>Id of the store, as in <see cref="DataInventory.Stores"/>; null where none.</summary>
     public string? Store { get; init; }
 
@@ -207,8 +214,15 @@ public sealed record DataFlow(string Assembly, string Source, string SourceName,
     /// <summary>Id of the recipient, as in <see cref="DataInventory.Recipients"/>; null where there is none or it can't be told.</summary>
     public string? Recipient { get; init; }
 
+    /// <summary>Why the source is classified; null where a <see cref="DataItem"/> says so.</summary>
+    public ClassificationReason? Because { get; init; }
+
     /// <summary>Id of the rule that it violates, suppressed or not; null where none.</summary>
     public string? Rule { get; init; }
+
+    /// <summary>True where it is sent to a host that the code does not tell.</summary>
+    [JsonIgnore]
+    public bool IsSentToUnknown => this is { Kind: "http", Host: null, Recipient: null };
 }
 
 /// <summary>Where data is kept.</summary>

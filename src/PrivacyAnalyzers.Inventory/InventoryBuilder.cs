@@ -76,10 +76,15 @@ public static class InventoryBuilder
            select new DataFlow(assembly.Assembly, flow.Source, flow.SourceName, flow.Category, flow.Kind, flow.Sink, flow.In, flow.At)
            {
                Host = flow.Host,
-               Recipient = flow.Host is { } host ? promise.FindRecipientByHost(host)?.Id ?? host : null,
+               Recipient = flow.Recipient ?? (flow.Host is { } host ? RecipientAt(host, promise) : null),
+               Because = flow.Because,
                Rule = flow.Rule,
            },
     ];
+
+    /// <summary>The declared recipient at a host, else the host itself; null for the machine that the code runs on.</summary>
+    private static string? RecipientAt(string host, Promise promise) =>
+        promise.FindRecipientByHost(host)?.Id ?? (host is "localhost" or "127.0.0.1" or "[::1]" ? null : host);
 
     private static ImmutableArray<DataItem> Items(
         ImmutableArray<AssemblyFacts> assemblies,
@@ -113,7 +118,7 @@ public static class InventoryBuilder
             stages.Add(
                 symbols.Find(flow.Assembly, flow.Source),
                 LifecycleBuilder.StageOf(flow.Kind),
-                new Operation(flow.Kind, flow.Assembly, flow.At) { Recipient = flow.Recipient });
+                new Operation(flow.Kind, flow.Assembly, flow.At) { Host = flow.Host, Recipient = flow.Recipient });
         }
 
         return [.. symbols.All.Select(s => Item(s.Assembly, s.Member, stages.Of(s), promise))];

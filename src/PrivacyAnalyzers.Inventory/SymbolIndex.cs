@@ -25,11 +25,11 @@ internal sealed class SymbolIndex
             .ToImmutableArray();
         var known = own.Select(s => s.Member.Id).ToHashSet(StringComparer.Ordinal);
 
-        // A framework member that gives personal data, the caller's IP address for instance, is declared in no assembly of the solution.
+        // What no assembly of the solution declares: a framework member, the caller's IP address for instance, or the key of a form's field.
         var read = flows
             .Where(f => !known.Contains(f.Source))
             .DistinctBy(f => (f.Assembly, f.Source))
-            .Select(f => new Symbol(f.Assembly, new MemberFact(f.Source, f.SourceName, f.Category, ClassificationReason.Catalog, f.At)));
+            .Select(f => new Symbol(f.Assembly, new MemberFact(f.Source, f.SourceName, f.Category, f.Because ?? ClassificationReason.Catalog, f.At)));
 
         All =
         [

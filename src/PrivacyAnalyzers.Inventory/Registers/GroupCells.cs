@@ -9,15 +9,27 @@ internal sealed class GroupCells(DataInventory inventory, Wording say)
     // More places than that nobody reads in a cell; the inventory has them all.
     private const int MostPlaces = 20;
 
+    // What is longer is a sentence, not the name of a field.
+    private const int LongestLabel = 24;
+
     public Cell Labels(DataGroup group)
     {
         var labels = say.List(group.Items.Select(i => i.Label).OfType<string>());
         return new Cell(labels.Length > 0 ? labels : say.Category(group.Category));
     }
 
-    public Cell Category(DataGroup group) => group.Inferred
-        ? say.Open(Responsible.LeadDeveloper, known: say.Category(group.Category))
-        : new Cell(say.Category(group.Category));
+    /// <summary>The category, with the short labels that people who read this language see on the screen.</summary>
+    public Cell PublicCategory(DataGroup group)
+    {
+        var category = say.Category(group.Category);
+        var labels = say.List(group.Items
+            .Select(i => i.Label)
+            .OfType<string>()
+            .Where(l => l != category && l.Length <= LongestLabel && l.Any(IsJapanese) == (say.Language == "ja") && l[^1] is not ('.' or '。')));
+        return Confirmed(group, category + (labels.Length > 0 ? say.Bracket(labels) : ""));
+    }
+
+    public Cell Category(DataGroup group) => Confirmed(group, say.Category(group.Category));
 
     public Cell Regimes(DataGroup group)
     {
@@ -47,14 +59,9 @@ internal sealed class GroupCells(DataInventory inventory, Wording say)
     public Cell Acquisition(DataGroup group)
     {
         var kinds = group.Operations(l => l.Collection).Select(o => o.Kind).Distinct(StringComparer.Ordinal).ToArray();
-        if (kinds.Length == 0)
-        {
-            return group.Items.All(i => i.Because == ClassificationReason.Catalog)
-                ? say.SayCell("recorded automatically on use", "利用に伴い自動的に取得")
-                : say.Open(Responsible.LeadDeveloper);
-        }
-
-        return new Cell(say.List(kinds.Select(Collection)));
+        return kinds.Length > 0 ? new Cell(say.List(kinds.Select(Collection)))
+            : IsAutomatic(group) ? say.SayCell("recorded automatically on use", "利用に伴い自動的に取得")
+            : say.Open(Responsible.LeadDeveloper);
     }
 
     public Cell Required(DataGroup group) => group.Required switch
@@ -62,8 +69,12 @@ internal sealed class GroupCells(DataInventory inventory, Wording say)
         true => say.SayCell("required", "必須"),
         false => say.SayCell("optional", "任意"),
         null when group.Items.Any(i => i.Required is not null) => say.SayCell("required in some places", "入力箇所により必須"),
+        null when IsAutomatic(group) => say.SayCell("no input", "入力なし"),
         null => say.Open(Responsible.LeadDeveloper),
     };
+
+    /// <summary>True where only framework members give the data, the caller's IP address for instance: nobody enters it.</summary>
+    public static bool IsAutomatic(DataGroup group) => group.Items.All(i => i.Because == ClassificationReason.Catalog && i.Lifecycle.Collection.IsEmpty);
 
     public Cell Place(DataGroup group) => Stored(group, s => StorePromise(s, s.Place, "place"));
 
@@ -113,7 +124,7 @@ internal sealed class GroupCells(DataInventory inventory, Wording say)
     public Cell Recipients(DataGroup group, params RecipientRole?[] roles)
     {
         var named = group.Recipients(inventory).Where(r => roles.Contains(r.Role)).Select(say.Recipient);
-        var unknown = roles.Contains(null) && group.Operations(l => l.Transfer).Any(o => o is { Kind: "http", Recipient: null })
+        var unknown = roles.Contains(null) && group.Operations(l => l.Transfer).Any(o => o.IsSentToUnknown)
             ? say.Open(Responsible.LeadDeveloper, known: say.Say("destination not told by the code", "送信先をコードから特定できません"))
             : new Cell("");
         var all = Cell.Join("\n", [.. named, unknown]);
@@ -185,6 +196,10 @@ internal sealed class GroupCells(DataInventory inventory, Wording say)
         "cookie" => new("cookie", "クッキー"),
         _ => LocalizedText.Same(kind),
     };
+
+    private Cell Confirmed(DataGroup group, string text) => group.Inferred ? say.Open(Responsible.LeadDeveloper, known: text) : new Cell(text);
+
+    private static bool IsJapanese(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF');
 
     private Cell Stored(DataGroup group, Func<DataStore, Cell> fill)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 using System.Xml;
@@ -16,6 +15,11 @@ public static partial class LedgerWorkbook
 
     // Excel's limit: https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3
     private const int LongestCell = 32_767;
+
+    // In points; the last is Excel's limit.
+    private const double LineHeight = 15;
+    private const double TitleHeight = 24;
+    private const double HighestRow = 409;
 
     // The oldest time that a zip entry can hold.
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -35,20 +39,19 @@ public static partial class LedgerWorkbook
             var styles = workbook.AddNewPart<WorkbookStylesPart>("styles");
             styles.Stylesheet = Stylesheet(language);
             var sheets = new Sheets();
-            var filters = new DefinedNames();
+            var names = new DefinedNames();
             for (var i = 0; i < registers.Length; i++)
             {
                 AddSheet(registers[i].Title, part => WriteRegister(part, registers[i], limits));
-                filters.Append(new DefinedName($"'{registers[i].Title.Replace("'", "''", StringComparison.Ordinal)}'!{FilterRange(registers[i], absolute: true)}")
-                {
-                    Name = "_xlnm._FilterDatabase",
-                    LocalSheetId = (uint)i,
-                    Hidden = true,
-                });
+                var sheet = "'" + registers[i].Title.Replace("'", "''", StringComparison.Ordinal) + "'!";
+                var header = HeaderRow(registers[i]);
+                names.Append(
+                    new DefinedName(sheet + FilterRange(registers[i], absolute: true)) { Name = "_xlnm._FilterDatabase", LocalSheetId = (uint)i, Hidden = true },
+                    new DefinedName($"{sheet}$A:$A,{sheet}${header}:${header}") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i });
             }
 
             AddSheet(limits.Title, part => WriteLimits(part, limits));
-            workbook.Workbook = new Workbook(sheets, filters);
+            workbook.Workbook = new Workbook(sheets, names);
 
             void AddSheet(string title, Action<WorksheetPart> write)
             {
@@ -80,17 +83,18 @@ public static partial class LedgerWorkbook
         })));
         writer.WriteStartElement(new SheetData());
         var row = 1u;
-        WriteRow(writer, row++, [(register.Title, Style.Title)]);
-        WriteRow(writer, row++, [(limits.Notice, Style.Plain)]);
+        WriteRow(writer, row++, TitleHeight, [(register.Title, Style.Title)]);
+        WriteRow(writer, row++, LineHeight, [(limits.Notice, Style.Plain)]);
         foreach (var heading in register.Heading)
         {
-            WriteRow(writer, row++, [(heading.Name, Style.Name), (heading.Cell.Text, StyleOf(heading.Cell, heading.Required))]);
+            WriteRow(writer, row++, LineHeight, [(heading.Name, Style.Name), (heading.Cell.Text, heading.Cell.Open.IsEmpty ? Style.Plain : Style.OpenHeading)]);
         }
 
-        WriteRow(writer, row++, register.Columns.Select(c => (c.Header, Style.Header)));
+        var widths = register.Columns.Select(c => c.Width).ToArray();
+        WriteRow(writer, row++, HeightOf(register.Columns.Select(c => c.Header), widths), register.Columns.Select(c => (c.Header, Style.Header)));
         foreach (var cells in register.Rows)
         {
-            WriteRow(writer, row++, cells.Select((c, i) => (c.Text, StyleOf(c, register.Columns[i].Required))));
+            WriteRow(writer, row++, HeightOf(cells.Select(c => c.Text), widths), cells.Select((c, i) => (c.Text, StyleOf(c, register.Columns[i].Required))));
         }
 
         writer.WriteEndElement();
@@ -103,22 +107,23 @@ public static partial class LedgerWorkbook
     {
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
-        writer.WriteElement(new Columns(new Column { Min = 1, Max = 1, Width = 100, CustomWidth = true }));
+        const double width = 100;
+        writer.WriteElement(new Columns(new Column { Min = 1, Max = 1, Width = width, CustomWidth = true }));
         writer.WriteStartElement(new SheetData());
         var row = 1u;
-        WriteRow(writer, row++, [(limits.Title, Style.Title)]);
+        WriteRow(writer, row++, TitleHeight, [(limits.Title, Style.Title)]);
         foreach (var line in limits.Lines)
         {
-            WriteRow(writer, row++, [(line, Style.Cell)]);
+            WriteRow(writer, row++, HeightOf([line], [width]), [(line, Style.Cell)]);
         }
 
         writer.WriteEndElement();
         writer.WriteEndElement();
     }
 
-    private static void WriteRow(OpenXmlWriter writer, uint number, IEnumerable<(string Text, Style Style)> cells)
+    private static void WriteRow(OpenXmlWriter writer, uint number, double height, IEnumerable<(string Text, Style Style)> cells)
     {
-        writer.WriteStartElement(new Row { RowIndex = number });
+        writer.WriteStartElement(new Row { RowIndex = number, Height = height, CustomHeight = true });
         var column = 0;
         foreach (var (text, style) in cells)
         {
@@ -133,6 +138,15 @@ public static partial class LedgerWorkbook
 
         writer.WriteEndElement();
     }
+
+    // Not every program fits rows to wrapped text when it opens a file, so the height is written: an estimate, a Japanese character taking the room of two.
+    private static double HeightOf(IEnumerable<string> texts, double[] widths)
+    {
+        var lines = texts.Zip(widths, (text, width) => text.Split('\n').Sum(line => Math.Max(1, Math.Ceiling(line.Sum(RoomOf) / (width - 1))))).Max();
+        return Math.Min(HighestRow, lines * LineHeight);
+    }
+
+    private static double RoomOf(char c) => c < 0x1100 ? 1 : 2;
 
     private static uint HeaderRow(Register register) => (uint)register.Heading.Length + 3;
 
@@ -184,6 +198,7 @@ public static partial class LedgerWorkbook
         Cell,
         Open,
         OpenRequired,
+        OpenHeading,
     }
 
     private static Stylesheet Stylesheet(string language)
@@ -242,7 +257,8 @@ public static partial class LedgerWorkbook
                 Format(font: 3, fill: 2, border: 1, wrap: true),
                 Format(font: 0, fill: 0, border: 1, wrap: true),
                 Format(font: 0, fill: 3, border: 1, wrap: true),
-                Format(font: 0, fill: 4, border: 1, wrap: true)));
+                Format(font: 0, fill: 4, border: 1, wrap: true),
+                Format(font: 0, fill: 4, border: 0, wrap: false)));
     }
 
     /// <summary>The package anew, its parts by name and without the time at which they were written.</summary>

@@ -12,7 +12,7 @@ namespace PrivacyAnalyzers.Inventory;
 /// <summary>Shows a statement as one HTML page that needs no other file and no network.</summary>
 public static partial class StatementHtml
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().Build();
 
     /// <summary>The page.</summary>
     /// <param name="markdown">The statement. Its HTML is shown as text; its comments are left out.</param>

@@ -29,16 +29,16 @@ internal sealed class StatementSections
         return
         [
             sections.Section("controller", "Who we are", "事業者", true, sections.Controller),
-            sections.Section("contact", "Privacy contact", "個人情報保護管理者・連絡先", true, sections.Contact),
+            sections.Section("officer", "Privacy contact", "個人情報保護管理者・連絡先", true, sections.Officer),
             sections.Section("collected", "What we collect and how", "取得する情報と取得方法", true, sections.Collected),
             sections.Section("purposes", "Purposes and legal basis", "利用目的", true, sections.Purposes),
-            sections.Section("special-care", "Special categories of data", "要配慮個人情報", true, sections.SpecialCare),
+            sections.Section("special", "Special categories of data", "要配慮個人情報", true, sections.SpecialCare),
             sections.Section("required", "What is required and what is optional", "ご提供の任意性と結果", true, sections.Required),
             sections.Section("sharing", "Sharing with third parties", "第三者提供", true, sections.Sharing),
             sections.Section("opt-out", "Opt-out provision", "オプトアウトによる第三者提供", true, sections.OptOut),
             sections.Section("joint-use", "Joint use", "共同利用", true, sections.JointUse),
             sections.Section("processors", "Processors", "委託", true, sections.Processors),
-            sections.Section("transfers", "Transfers abroad", "外国にある第三者への提供", true, sections.Transfers),
+            sections.Section("abroad", "Transfers abroad", "外国にある第三者への提供", true, sections.TransfersAbroad),
             sections.Section("device", "Data sent from your device", "外部送信", true, sections.Device),
             sections.Section("cookies", "Cookies", "クッキー・個人関連情報", false, sections.Cookies),
             sections.Section("security", "Security", "安全管理措置", true, sections.Security),
@@ -68,7 +68,7 @@ internal sealed class StatementSections
             (_say.Say("Representative", "代表者"), _say.Promised(controller.Representative, "controller.representative")));
     }
 
-    private void Contact(MarkdownBody body) => body.Terms(
+    private void Officer(MarkdownBody body) => body.Terms(
         (_say.Say("Privacy officer", "個人情報保護管理者"), _say.Promised(_inventory.Controller.Officer, "controller.officer")),
         (_say.Say("Contact", "連絡先"), OfficerContact()));
 
@@ -83,7 +83,7 @@ internal sealed class StatementSections
         body.Paragraph("We collect the following data.", "当社は、次の情報を取得します。")
             .Table(
                 [_say.Say("Data", "情報の項目"), _say.Say("About whom", "対象となる方"), _say.Say("How", "取得方法"), _say.Say("Required or optional", "必須・任意")],
-                _groups.Select(g => ImmutableArray.Create(_cells.Category(g), _cells.Subject(g), _cells.Acquisition(g), _cells.Required(g))))
+                _groups.Select(g => ImmutableArray.Create(_cells.PublicCategory(g), _cells.Subject(g), _cells.Acquisition(g), _cells.Required(g))))
             .From(_groups.Select(g => g.Category));
     }
 
@@ -126,7 +126,7 @@ internal sealed class StatementSections
             .Table(
                 [_say.Say("Data", "情報の項目"), _say.Say("Law", "該当する法令"), _say.Say("Purpose", "利用目的"), _say.Say("Basis", "根拠")],
                 special.Select(g => ImmutableArray.Create(
-                    _cells.Category(g),
+                    _cells.PublicCategory(g),
                     _cells.Regimes(g),
                     _cells.Purposes(g),
                     g.Purposes.IsEmpty ? _say.Open(Responsible.PrivacyOfficer) : _cells.Basis(g))))
@@ -135,12 +135,13 @@ internal sealed class StatementSections
 
     private void Required(MarkdownBody body)
     {
-        if (!_groups.IsEmpty)
+        var entered = _groups.Where(g => !GroupCells.IsAutomatic(g)).ToImmutableArray();
+        if (!entered.IsEmpty)
         {
             body.Table(
                 [_say.Say("Data", "情報の項目"), _say.Say("Required or optional", "必須・任意"), _say.Say("If you do not give it", "ご提供いただけない場合")],
-                _groups.Select(g => ImmutableArray.Create(_cells.Category(g), _cells.Required(g), IfWithheld(g))))
-                .From(_groups.Select(g => g.Category));
+                entered.Select(g => ImmutableArray.Create(_cells.PublicCategory(g), _cells.Required(g), IfWithheld(g))))
+                .From(entered.Select(g => g.Category));
         }
         else
         {
@@ -157,7 +158,7 @@ internal sealed class StatementSections
     private void Sharing(MarkdownBody body)
     {
         var third = With(RecipientRole.ThirdParty).Concat(With(null)).ToImmutableArray();
-        var unknown = _inventory.Flows.Where(f => f is { Kind: "http", Recipient: null }).Select(f => f.Category).ToImmutableArray();
+        var unknown = _inventory.Flows.Where(f => f.IsSentToUnknown).Select(f => f.Category).ToImmutableArray();
         if (third.IsEmpty && unknown.IsEmpty)
         {
             body.Paragraph(
@@ -234,7 +235,7 @@ internal sealed class StatementSections
             .From(processors.SelectMany(Claims));
     }
 
-    private void Transfers(MarkdownBody body)
+    private void TransfersAbroad(MarkdownBody body)
     {
         var abroad = Abroad();
         if (abroad.IsEmpty)
@@ -337,7 +338,7 @@ internal sealed class StatementSections
                 [
                     .. used.Select(p => ImmutableArray.Create(_say.Purpose(p.Id), _cells.Retention(p))),
                     .. own.Select(g => ImmutableArray.Create(new Cell(_cells.Labels(g).Text), _cells.KeepUntil(g))),
-                    .. without.Select(g => ImmutableArray.Create(_cells.Category(g), _cells.KeepUntil(g))),
+                    .. without.Select(g => ImmutableArray.Create(_cells.PublicCategory(g), _cells.KeepUntil(g))),
                 ])
             .From([.. used.Select(p => $"purposes.{p.Id}"), .. own.Concat(without).Select(g => g.Category)]);
     }
@@ -393,7 +394,7 @@ internal sealed class StatementSections
 
     private Cell OfficerContact() => _say.Promised(_inventory.Controller.OfficerContact, "controller.officer.contact");
 
-    private Cell Categories(ImmutableArray<DataGroup> groups) => _say.List(groups.Select(_cells.Category));
+    private Cell Categories(ImmutableArray<DataGroup> groups) => _say.List(groups.Select(_cells.PublicCategory));
 
     private Cell IfWithheld(DataGroup group)
     {
