@@ -15,8 +15,8 @@ internal sealed record Finding(string Path, int Line, int Column, string Id, str
 /// <param name="Findings">Sorted by path, line, column, id and message; none twice.</param>
 internal sealed record ScanResult(ImmutableArray<Finding> Findings)
 {
-    /// <summary>The id that the compiler gives to an analyzer's own failure.</summary>
-    public const string AnalyzerFailureId = "AD0001";
+    /// <summary>Failures of the analyzers themselves (AD0001), in the same order.</summary>
+    public ImmutableArray<Finding> Failures { get; init; } = [];
 
     /// <summary>How many compilations.</summary>
     public int Projects { get; init; }

@@ -42,14 +42,17 @@ internal sealed class ScanRun(string root, ImmutableArray<DiagnosticAnalyzer> an
         }
 
         var result = await ScanAsync(cancellation);
-        var failures = result.Findings.Where(finding => finding.Id == ScanResult.AnalyzerFailureId).ToArray();
-        foreach (var failure in failures)
+        foreach (var failure in result.Failures)
         {
-            Warn($"{failure.Path}: error {failure.Id}: {failure.Message}");
+            Warn($"{failure.Path}: error {failure.Id}:");
+            foreach (var line in failure.Message.ReplaceLineEndings("\n").Split('\n'))
+            {
+                Warn("    " + line);
+            }
         }
 
         await output.WriteAsync(Format == "json" ? ScanReport.Json(result) : ScanReport.Text(result));
-        return failures is not [] ? AnalyzerFailed : result.Findings is [] ? NothingFound : Found;
+        return result.Failures is not [] ? AnalyzerFailed : result.Findings is [] ? NothingFound : Found;
     }
 
     private async Task<ScanResult> ScanAsync(CancellationToken cancellation)

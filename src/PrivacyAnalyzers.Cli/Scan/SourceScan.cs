@@ -35,16 +35,16 @@ internal sealed class SourceScan(
         }
 
         var trees = _compilations.SelectMany(entry => entry.Value.SyntaxTrees.Skip(1)).ToArray();
-        return new(
-        [
-            .. _findings.Distinct()
-                .OrderBy(finding => finding.Path, StringComparer.Ordinal)
-                .ThenBy(finding => finding.Line)
-                .ThenBy(finding => finding.Column)
-                .ThenBy(finding => finding.Id, StringComparer.Ordinal)
-                .ThenBy(finding => finding.Message, StringComparer.Ordinal),
-        ])
+        var isFailure = _findings.Distinct()
+            .OrderBy(finding => finding.Path, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Line)
+            .ThenBy(finding => finding.Column)
+            .ThenBy(finding => finding.Id, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Message, StringComparer.Ordinal)
+            .ToLookup(finding => finding.Id == "AD0001");
+        return new([.. isFailure[false]])
         {
+            Failures = [.. isFailure[true]],
             Projects = _compilations.Count,
             Files = trees.Length,
             Lines = trees.Sum(tree => tree.GetText(cancellation).Lines.Count),

@@ -310,9 +310,9 @@ public class ScanCommandTests
 
         Assert.Equal(3, await app.ScanAsync([new ThrowingAnalyzer()]));
 
-        Assert.Contains("error AD0001: ", app.Error, StringComparison.Ordinal);
-        Assert.Contains("boom", app.Error, StringComparison.Ordinal);
-        Assert.Contains("\nAD0001: 1", "\n" + app.Findings, StringComparison.Ordinal);
+        Assert.StartsWith($".: error AD0001:\n    Analyzer '{typeof(ThrowingAnalyzer)}' threw an exception", app.Error, StringComparison.Ordinal);
+        Assert.Contains("System.InvalidOperationException: boom\n", app.Error, StringComparison.Ordinal);
+        Assert.StartsWith("Findings: 0.", app.Summary, StringComparison.Ordinal);
     }
 
     [Theory]
