@@ -29,16 +29,16 @@ internal sealed class StatementSections
         return
         [
             sections.Section("controller", "Who we are", "事業者", true, sections.Controller),
-            sections.Section("officer", "Privacy contact", "個人情報保護管理者・連絡先", true, sections.Officer),
+            sections.Section("contact", "Privacy contact", "個人情報保護管理者・連絡先", true, sections.Contact),
             sections.Section("collected", "What we collect and how", "取得する情報と取得方法", true, sections.Collected),
             sections.Section("purposes", "Purposes and legal basis", "利用目的", true, sections.Purposes),
-            sections.Section("special", "Special categories of data", "要配慮個人情報", true, sections.SpecialCare),
+            sections.Section("special-care", "Special categories of data", "要配慮個人情報", true, sections.SpecialCare),
             sections.Section("required", "What is required and what is optional", "ご提供の任意性と結果", true, sections.Required),
             sections.Section("sharing", "Sharing with third parties", "第三者提供", true, sections.Sharing),
             sections.Section("opt-out", "Opt-out provision", "オプトアウトによる第三者提供", true, sections.OptOut),
             sections.Section("joint-use", "Joint use", "共同利用", true, sections.JointUse),
             sections.Section("processors", "Processors", "委託", true, sections.Processors),
-            sections.Section("abroad", "Transfers abroad", "外国にある第三者への提供", true, sections.TransfersAbroad),
+            sections.Section("transfers", "Transfers abroad", "外国にある第三者への提供", true, sections.Transfers),
             sections.Section("device", "Data sent from your device", "外部送信", true, sections.Device),
             sections.Section("cookies", "Cookies", "クッキー・個人関連情報", false, sections.Cookies),
             sections.Section("security", "Security", "安全管理措置", true, sections.Security),
@@ -68,7 +68,7 @@ internal sealed class StatementSections
             (_say.Say("Representative", "代表者"), _say.Promised(controller.Representative, "controller.representative")));
     }
 
-    private void Officer(MarkdownBody body) => body.Terms(
+    private void Contact(MarkdownBody body) => body.Terms(
         (_say.Say("Privacy officer", "個人情報保護管理者"), _say.Promised(_inventory.Controller.Officer, "controller.officer")),
         (_say.Say("Contact", "連絡先"), OfficerContact()));
 
@@ -235,7 +235,7 @@ internal sealed class StatementSections
             .From(processors.SelectMany(Claims));
     }
 
-    private void TransfersAbroad(MarkdownBody body)
+    private void Transfers(MarkdownBody body)
     {
         var abroad = Abroad();
         if (abroad.IsEmpty)
