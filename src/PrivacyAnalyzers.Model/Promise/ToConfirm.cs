@@ -7,8 +7,8 @@ public static class ToConfirm
     /// <summary>The mark: <c>[to confirm]</c>, <c>【要確認】</c>.</summary>
     public static LocalizedText Text { get; } = new("[to confirm]", "【要確認】");
 
-    /// <summary>True where the text holds the mark in either language; false for null.</summary>
+    /// <summary>True where the text holds the mark in either language, with or without who has to confirm; false for null.</summary>
     public static bool IsIn(string? text) =>
         text is not null
-        && (text.IndexOf(Text.En!, StringComparison.Ordinal) >= 0 || text.IndexOf(Text.Ja!, StringComparison.Ordinal) >= 0);
+        && (text.IndexOf("[to confirm", StringComparison.Ordinal) >= 0 || text.IndexOf("【要確認", StringComparison.Ordinal) >= 0);
 }

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace PrivacyAnalyzers.Model;
+
+/// <summary>New entries of <c>privacy.yml</c>, with what only a person can say left to be confirmed.</summary>
+internal static class PromiseContent
+{
+    /// <summary>The value of a required key that is missing.</summary>
+    /// <param name="key">For instance <c>text</c>, <c>role</c>, <c>ja</c>.</param>
+    /// <param name="languages">The languages of the statement, the promise's own first.</param>
+    public static YamlContent Missing(string key, ImmutableArray<string> languages) => key switch
+    {
+        "controller" => Controller(languages),
+        "name" or "text" => Localized(languages),
+        "en" or "ja" => YamlContent.Text(ToConfirm.Text.For(key)),
+        _ => Single(languages),
+    };
+
+    public static YamlContent Controller(ImmutableArray<string> languages) => YamlContent.Map(
+        ("name", Localized(languages)),
+        ("complaints", YamlContent.Inline(("contact", Single(languages)))));
+
+    public static YamlContent Purpose(ImmutableArray<string> languages) => YamlContent.Map(
+        ("text", Localized(languages)),
+        ("retention", Single(languages)));
+
+    public static YamlContent Recipient(RecipientDraft recipient, ImmutableArray<string> languages) => YamlContent.Map(
+    [
+        ("name", Single(languages)),
+        ("role", Single(languages)),
+        ("country", Single(languages)),
+        .. recipient.Host is null ? Array.Empty<(string, YamlContent)>() : [("hosts", YamlContent.List([recipient.Host]))],
+        ("receives", YamlContent.List(recipient.Categories)),
+    ]);
+
+    public static YamlContent Store(ImmutableArray<string> languages) => YamlContent.Map(
+        ("place", Localized(languages)),
+        ("protection", Single(languages)),
+        ("access", Localized(languages)),
+        ("disposal", Localized(languages)));
+
+    private static YamlContent Localized(ImmutableArray<string> languages) => languages.Length == 1
+        ? Single(languages)
+        : YamlContent.Inline([.. languages.Select(language => (language, YamlContent.Text(ToConfirm.Text.For(language))))]);
+
+    private static YamlContent Single(ImmutableArray<string> languages) => YamlContent.Text(ToConfirm.Text.For(languages[0]));
+}
