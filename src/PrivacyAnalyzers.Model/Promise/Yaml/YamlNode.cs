@@ -20,11 +20,14 @@ internal sealed class YamlScalar(int start, int end, string value, bool isPlain)
     /// <summary>The text without quotes and escapes.</summary>
     public string Value { get; } = value;
 
+    /// <summary>True where the text stands without quotes.</summary>
+    public bool IsPlain { get; } = isPlain;
+
     /// <inheritdoc/>
     public override int End { get; } = end;
 
     /// <inheritdoc/>
-    public override bool IsEmpty => isPlain && Value is "" or "~" or "null";
+    public override bool IsEmpty => IsPlain && Value is "" or "~" or "null";
 }
 
 /// <summary>A node with children.</summary>
