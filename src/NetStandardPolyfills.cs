@@ -13,11 +13,11 @@ namespace System.Runtime.CompilerServices
     }
 }
 
-namespace System.Diagnostics.CodeAnalysis
+namespace System
 {
-    [AttributeUsage(AttributeTargets.Parameter)]
-    internal sealed class NotNullWhenAttribute(bool returnValue) : Attribute
+    /// <summary>What list patterns count with.</summary>
+    internal readonly struct Index(int value, bool fromEnd = false)
     {
-        public bool ReturnValue { get; } = returnValue;
+        public int GetOffset(int length) => fromEnd ? length - value : value;
     }
 }

@@ -11,6 +11,9 @@ public sealed record CatalogEntries
     /// <summary>The library that a file describes; null in <c>privacy.yml</c>.</summary>
     public string? Library { get; init; }
 
+    /// <summary>The NuGet package that holds it; null where the framework does, and in <c>privacy.yml</c>.</summary>
+    public string? Package { get; init; }
+
     /// <summary>APIs that give personal data.</summary>
     public ImmutableArray<SourceEntry> Sources { get; init; } = [];
 
@@ -31,7 +34,11 @@ public sealed record CatalogEntries
 /// <param name="Method">Doc-comment id of a method, property, field or constructor; <c>*</c> at the end makes it a prefix.</param>
 /// <param name="Category">A category id.</param>
 /// <param name="Position">Where the entry stands.</param>
-public sealed record SourceEntry(string Method, string Category, TextPosition Position);
+public sealed record SourceEntry(string Method, string Category, TextPosition Position)
+{
+    /// <summary>The parameter whose constant value names what is read, by name or index, as in <c>form["email"]</c>; null where the category is fixed.</summary>
+    public string? Key { get; init; }
+}
 
 /// <summary>What a sink reads of its argument.</summary>
 public enum SinkReads
@@ -56,6 +63,9 @@ public sealed record SinkEntry(string Method, string Kind, TextPosition Position
 {
     /// <summary>Which arguments it reads, by parameter name or index from 0 (<c>this</c> for the receiver); empty means all.</summary>
     public ImmutableArray<string> Arguments { get; init; } = [];
+
+    /// <summary>Doc-comment ids of the properties or fields that the receiver must be, for instance <c>P:System.Console.Error</c>; empty means any.</summary>
+    public ImmutableArray<string> On { get; init; } = [];
 
     /// <summary>The parameter that holds a message template, by name or index; null where there is none. It is read as text too.</summary>
     public string? Template { get; init; }

@@ -11,13 +11,13 @@ public static class CatalogReader
     public static (CatalogEntries Entries, ImmutableArray<PromiseError> Errors) Read(string text)
     {
         var errors = new PromiseErrors(new LineIndex(text));
-        if (YamlDocument.Read(text, ["library", .. CatalogSection.Keys], PromiseMessages.EmptyCatalog, errors) is not { } root)
+        if (YamlDocument.Read(text, ["library", "package", .. CatalogSection.Keys], PromiseMessages.EmptyCatalog, errors) is not { } root)
         {
             return (CatalogEntries.Empty, errors.ByPosition());
         }
 
         var file = EntryReader.Of(root, errors);
-        var entries = CatalogSection.Read(file, errors) with { Library = file.Text("library") };
+        var entries = CatalogSection.Read(file, errors) with { Library = file.Text("library"), Package = file.Text("package") };
         file.ReportUnknownKeys();
         return (entries, errors.ByPosition());
     }

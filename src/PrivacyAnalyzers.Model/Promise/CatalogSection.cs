@@ -44,6 +44,11 @@ internal static class CatalogSection
     private static IEnumerable<SourceEntry> ReadSources(string list, YamlNode node, EntryReader entry, PromiseErrors errors)
     {
         var methods = Methods(list, node, entry, errors);
+        if (Parameter("key", entry, errors) is { } key)
+        {
+            return methods.Select(method => new SourceEntry(method.Value, "", PositionOf(method, errors)) { Key = key });
+        }
+
         var category = Required(list, "category", node, entry, errors);
         return category is null || !Categories.Check(category, errors)
             ? []
@@ -59,6 +64,7 @@ internal static class CatalogSection
         var reads = Reads(entry, SinkReads.Text, errors);
         var serializer = entry.Text("serializer");
         var address = Parameter("address", entry, errors);
+        var on = entry.OneOrMoreTexts("on").RemoveAll(id => !IsDocumentationId(id, "PF", errors));
         return kind is null
             ? []
             : methods.Select(method => new SinkEntry(method.Value, kind, PositionOf(method, errors))
@@ -68,6 +74,7 @@ internal static class CatalogSection
                 Reads = reads,
                 Serializer = serializer,
                 Address = address,
+                On = [.. on.Select(id => id.Value)],
             });
     }
 
@@ -178,7 +185,7 @@ internal static class CatalogSection
     private static bool IsParameter(string key, YamlScalar value, PromiseErrors errors)
     {
         var name = value.Value;
-        if (name.Length > 0 && (name.All(c => c is >= '0' and <= '9') || (!char.IsDigit(name[0]) && name.All(c => char.IsLetterOrDigit(c) || c == '_'))))
+        if (name.Length > 0 && (name.All(c => c is >= '0' and <= '9') || (!char.IsDigit(name[0]) && name.All(c => char.IsLetterOrDigit(c) || c is '_' or '.'))))
         {
             return true;
         }

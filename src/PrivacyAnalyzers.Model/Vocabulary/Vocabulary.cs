@@ -1,38 +1,155 @@
 namespace PrivacyAnalyzers.Model;
 
-/// <summary>How sure a name is to mean personal data.</summary>
-public enum Confidence
-{
-    /// <summary>Supports other hits only.</summary>
-    Low,
-
-    /// <summary>Needs a person-like type, a label, or two more hits.</summary>
-    Medium,
-
-    /// <summary>Enough alone.</summary>
-    High,
-}
-
-/// <summary>What the vocabulary says of a name.</summary>
-/// <param name="Category">A category id of <see cref="Taxonomy"/>.</param>
-/// <param name="Confidence">How sure.</param>
-/// <param name="Pattern">The row that matched, for instance <c>firstname</c>.</param>
-public sealed record VocabularyHit(string Category, Confidence Confidence, string Pattern);
-
-/// <summary>Tells from identifiers and labels, in English, kanji and romaji, whether they name personal data.</summary>
+/// <summary>Tells from identifiers and labels, in English, kanji and romaji, whether they name personal data. Thread-safe.</summary>
 public sealed class Vocabulary
 {
-    /// <summary>The vocabulary that ships, read at first use. Thread-safe.</summary>
-    public static Vocabulary Default => throw new NotImplementedException();
+    private static readonly Lazy<Vocabulary> Shipped = new(() => new Vocabulary(EmbeddedTable.Rows("vocabulary.tsv")));
+
+    /// <summary>Logging the key instead of the data is what the rules advise, so a type never makes keys surer.</summary>
+    private const string KeyCategory = "account.id";
+
+    private readonly VocabularyIndex _index;
+    private readonly ThreadLocal<NameScan> _scan;
+
+    internal Vocabulary(IEnumerable<string[]> rows)
+    {
+        _index = new VocabularyIndex(rows);
+        _scan = new ThreadLocal<NameScan>(() => new NameScan(_index));
+    }
+
+    /// <summary>The vocabulary that ships, read at first use.</summary>
+    public static Vocabulary Default => Shipped.Value;
 
     /// <summary>What an identifier says: of a property, field, parameter, local or a constant key.</summary>
     /// <param name="identifier">In any case convention, any script; underscores and digits allowed.</param>
     /// <returns>The strongest hit that no suppressor covers; null where there is none.</returns>
-    public VocabularyHit? Match(string identifier) => throw new NotImplementedException();
+    public VocabularyHit? Match(string identifier) => NameWeighing.Best(Scan(identifier));
 
     /// <summary>What a label says: a display name, a column, a JSON name, a documentation summary.</summary>
-    public VocabularyHit? MatchLabel(string label) => throw new NotImplementedException();
+    /// <param name="label">Plain text. Of a documentation summary only the first sentence counts.</param>
+    /// <returns>What the label's noun phrase is headed by, less sure in a long sentence; null where that is no personal data.</returns>
+    public VocabularyHit? MatchLabel(string label)
+    {
+        VocabularyHit? best = null;
+        foreach (var phrase in LabelPhrase.AllIn(label))
+        {
+            var hit = NameWeighing.Best(Scan(phrase.Text), phrase.MustEndWithData, phrase.StartsBefore);
+            if (hit is not null && phrase.IsWeak)
+            {
+                hit = Lowered(hit);
+            }
 
-    /// <summary>True where a type's name means a person: Customer, Employee, 社員, Shain.</summary>
-    public bool IsPersonLike(string typeName) => throw new NotImplementedException();
+            best = Stronger(best, hit);
+        }
+
+        return best is null ? null : best with { FromLabel = true };
+    }
+
+    /// <summary>True where a type's name means a person: Customer, Employee, 社員, Shain; also CustomerDto, 顧客情報, but not CustomerService.</summary>
+    public bool IsPersonLike(string typeName) => NameWeighing.HeadOf(Scan(typeName), VocabularyRole.Subject) >= Confidence.Medium;
+
+    /// <summary>Reads a type's name and the names of all its members, which <see cref="Classify"/> weighs with a member's own.</summary>
+    public TypeContext Describe(string typeName, IEnumerable<string> memberNames)
+    {
+        var scan = Scan(typeName);
+        var subject = NameWeighing.HeadOf(scan, VocabularyRole.Subject);
+        var isOrganisation = NameWeighing.HeadOf(scan, VocabularyRole.Organisation) is not null;
+        string[] names = [.. memberNames];
+        return new TypeContext(subject, isOrganisation, names, [.. names.Select(Match).OfType<VocabularyHit>()]);
+    }
+
+    /// <summary>Weighs a member's name with its type and its labels.</summary>
+    /// <param name="name">Of a property, field, parameter or local.</param>
+    /// <param name="type">The type that declares it; null for parameters and locals.</param>
+    /// <param name="labels">Its display name, column, JSON name, summary, as far as there are any.</param>
+    /// <returns>
+    /// A hit whose confidence is final: high counts as personal data, medium only suggests.
+    /// A label of the same category makes a hit one step surer, and so does a person-like type or, for a medium hit,
+    /// a type with two more hits; "Name" in the type Customer reads as "CustomerName".
+    /// </returns>
+    public VocabularyHit? Classify(string name, TypeContext? type = null, IEnumerable<string>? labels = null)
+    {
+        var byName = Match(name);
+        VocabularyHit? byLabel = null;
+        foreach (var label in labels ?? [])
+        {
+            byLabel = Stronger(byLabel, MatchLabel(label));
+        }
+
+        // A label that repeats the name, as a column's often does, proves nothing; two weak hits don't either.
+        var hit = Stronger(byName, byLabel);
+        if (hit is { Confidence: Confidence.Medium } && byName?.Category == byLabel?.Category && byName?.Pattern != byLabel?.Pattern)
+        {
+            hit = Raised(hit);
+        }
+
+        return type is null ? hit : WithType(name, hit, type);
+    }
+
+    private VocabularyHit? WithType(string name, VocabularyHit? hit, TypeContext type)
+    {
+        if (AsOfSubject(name, type) is { } ofSubject && !(hit?.Confidence >= ofSubject.Confidence))
+        {
+            return type.HasTwoMoreHitsThan(ofSubject) ? Raised(ofSubject) : ofSubject;
+        }
+
+        if (hit is null)
+        {
+            return null;
+        }
+
+        if (hit.Confidence < Confidence.High && PairOf(name, type) is { } pair)
+        {
+            return pair;
+        }
+
+        var isSupported = hit.Category != KeyCategory
+            && (type.IsPersonLike || (hit.Confidence == Confidence.Medium && type.HasTwoMoreHitsThan(hit)));
+        return isSupported ? Raised(hit) : hit;
+    }
+
+    /// <summary>"KanjaSei" in a type that has "KanjaMei" too; null where the name has no partner.</summary>
+    private VocabularyHit? PairOf(string name, TypeContext type)
+    {
+        var scan = Scan(name);
+        for (var i = 0; i < scan.Count; i++)
+        {
+            var pattern = scan[i].Entry.Hit.Pattern;
+            var start = name.LastIndexOf(pattern, StringComparison.OrdinalIgnoreCase);
+            if (start >= 0 && _index.PairOf(pattern) is { } pair
+                && type.HasMember(name.Substring(0, start) + pair.Partner + name.Substring(start + pattern.Length)))
+            {
+                return pair.Hit;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Name" in the type Customer, read as "CustomerName"; null where the name is not such a word or the type no person.</summary>
+    private VocabularyHit? AsOfSubject(string name, TypeContext type)
+    {
+        if (type.Subject is not { } subject || Scan(name).WholeNameAfterSubject() is not { Hit: var hit } || hit.Category == KeyCategory)
+        {
+            return null;
+        }
+
+        return subject < hit.Confidence ? hit with { Confidence = subject } : hit;
+    }
+
+    private NameScan Scan(string name)
+    {
+        var scan = _scan.Value!;
+        scan.Run(name);
+        return scan;
+    }
+
+    private static VocabularyHit? Stronger(VocabularyHit? first, VocabularyHit? second) =>
+        first is null || second?.Confidence > first.Confidence ? second : first;
+
+    private static VocabularyHit Raised(VocabularyHit hit) =>
+        hit.Confidence == Confidence.High ? hit : hit with { Confidence = hit.Confidence + 1 };
+
+    private static VocabularyHit? Lowered(VocabularyHit hit) =>
+        hit.Confidence == Confidence.Low ? null : hit with { Confidence = hit.Confidence - 1 };
 }

@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Classification;
+using PrivacyAnalyzers.Model;
+
+namespace PrivacyAnalyzers.Catalog;
+
+/// <summary>What framework, library and the company's own APIs do with data. Thread-safe; remembers what it found for each symbol.</summary>
+internal sealed class ApiCatalog
+{
+    private readonly EntryIndex<SourceEntry> _sources;
+    private readonly EntryIndex<SinkEntry> _sinks;
+    private readonly EntryIndex<SanitizerEntry> _sanitizers;
+    private readonly EntryIndex<PropagatorEntry> _propagators;
+    private readonly ConcurrentDictionary<ISymbol, ApiEffect> _effects = new(SymbolEqualityComparer.Default);
+
+    /// <param name="files">The built-in files and the <c>catalog:</c> of <c>privacy.yml</c>; the last one wins where two name the same API.</param>
+    public ApiCatalog(ImmutableArray<CatalogEntries> files)
+    {
+        _sources = new(files.SelectMany(f => f.Sources), e => e.Method);
+        _sinks = new(files.SelectMany(f => f.Sinks), e => e.Method);
+        _sanitizers = new(files.SelectMany(f => f.Sanitizers), e => e.Method);
+        _propagators = new(files.SelectMany(f => f.Propagators), e => e.Method);
+        Trusted = [.. files.SelectMany(f => f.Trusted)];
+        SinkNames = new SinkNames(files.SelectMany(f => f.Sinks));
+    }
+
+    /// <summary>Places where a sink is allowed.</summary>
+    public ImmutableArray<TrustedEntry> Trusted { get; }
+
+    /// <summary>The simple names of all sinks: the cheap question before any flow is followed.</summary>
+    public SinkNames SinkNames { get; }
+
+    /// <summary>True where any API is declared to give personal data.</summary>
+    public bool HasSources => !_sources.IsEmpty;
+
+    /// <summary>The source entry of a symbol; null where it is none.</summary>
+    public SourceEntry? SourceOf(ISymbol symbol) => EffectOf(symbol).Source;
+
+    /// <summary>What a method, constructor, property or field does with data.</summary>
+    public ApiEffect EffectOf(ISymbol symbol)
+    {
+        var definition = symbol is IMethodSymbol { ReducedFrom: { } extension } ? extension.OriginalDefinition : symbol.OriginalDefinition;
+        return _effects.TryGetValue(definition, out var effect) ? effect : _effects.GetOrAdd(definition, Find);
+    }
+
+    private ApiEffect Find(ISymbol definition)
+    {
+        var effect = Named(definition);
+        if (effect.IsNone)
+        {
+            foreach (var inherited in InheritedMembers.Of(definition))
+            {
+                effect = Named(inherited.OriginalDefinition);
+                if (!effect.IsNone)
+                {
+                    return effect;
+                }
+            }
+        }
+
+        return effect;
+    }
+
+    private ApiEffect Named(ISymbol definition)
+    {
+        var isSanitizer = definition.GetAttributes().Any(a => a.AttributeClass is { } type && MetadataName.Of(type) == "PrivacyAnalyzers.Annotations.SanitizerAttribute");
+        if (SymbolId.Of(definition) is not { } id)
+        {
+            return isSanitizer ? new ApiEffect { IsSanitizer = true } : ApiEffect.None;
+        }
+
+        var effect = new ApiEffect
+        {
+            Source = _sources.Find(id),
+            Sink = _sinks.Find(id),
+            IsSanitizer = isSanitizer || _sanitizers.Find(id) is not null,
+            Propagator = _propagators.Find(id),
+        };
+        return effect == ApiEffect.None ? ApiEffect.None : effect;
+    }
+}
+
+/// <summary>What one API does with data.</summary>
+internal sealed record ApiEffect
+{
+    /// <summary>Nothing that the catalog knows.</summary>
+    public static ApiEffect None { get; } = new();
+
+    /// <summary>It gives personal data; null where not.</summary>
+    public SourceEntry? Source { get; init; }
+
+    /// <summary>Data leaves through it; null where not.</summary>
+    public SinkEntry? Sink { get; init; }
+
+    /// <summary>Its result no longer holds the personal data that went in.</summary>
+    public bool IsSanitizer { get; init; }
+
+    /// <summary>It hands data on; null where the default for unknown code holds.</summary>
+    public PropagatorEntry? Propagator { get; init; }
+
+    /// <summary>True where the catalog says nothing of it.</summary>
+    public bool IsNone => ReferenceEquals(this, None);
+}

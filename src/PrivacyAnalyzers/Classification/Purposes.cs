@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Model;
+
+namespace PrivacyAnalyzers.Classification;
+
+/// <summary>Which purposes were declared for a symbol's data: on it, its types, its assembly, or for its whole category.</summary>
+internal sealed class Purposes(Promise promise)
+{
+    private const string Attribute = "PrivacyAnalyzers.Annotations.PurposeAttribute";
+
+    /// <summary>Purpose ids in force, sorted; empty where none was declared.</summary>
+    public ImmutableArray<string> Of(ISymbol symbol, DataClassification classification)
+    {
+        var ids = new SortedSet<string>(classification.Purposes, StringComparer.Ordinal);
+        AddFrom(symbol, ids);
+        if (PositionalMembers.CounterpartOf(symbol) is { } counterpart)
+        {
+            AddFrom(counterpart, ids);
+        }
+
+        foreach (var inherited in InheritedMembers.Of(symbol))
+        {
+            AddFrom(inherited, ids);
+        }
+
+        for (var type = symbol.ContainingType; type is not null; type = type.ContainingType)
+        {
+            for (var declaring = type; declaring is not null; declaring = declaring.BaseType)
+            {
+                AddFrom(declaring, ids);
+            }
+        }
+
+        if (symbol.ContainingAssembly is { } assembly)
+        {
+            AddFrom(assembly, ids);
+        }
+
+        if (promise.FindCategory(classification.Category) is { } defaults)
+        {
+            ids.UnionWith(defaults.Purposes);
+        }
+
+        return [.. ids];
+    }
+
+    /// <summary>The purpose ids that an attribute names; empty where it is not a purpose attribute.</summary>
+    public static IEnumerable<string> In(AttributeData attribute)
+    {
+        if (attribute.AttributeClass is not { } type || MetadataName.Of(type) != Attribute)
+        {
+            return [];
+        }
+
+        return attribute.ConstructorArguments
+            .SelectMany(argument => argument.Kind == TypedConstantKind.Array ? argument.Values : [argument])
+            .Select(value => value.IsNull ? null : value.Value as string)
+            .OfType<string>();
+    }
+
+    private static void AddFrom(ISymbol symbol, SortedSet<string> ids)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            ids.UnionWith(In(attribute));
+        }
+    }
+}

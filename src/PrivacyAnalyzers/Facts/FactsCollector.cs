@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Classification;
+using PrivacyAnalyzers.Flow;
+using PrivacyAnalyzers.Model;
+
+namespace PrivacyAnalyzers.Facts;
+
+/// <summary>Gathers what one compilation learns, from all threads, and puts it in order at the end.</summary>
+internal sealed class FactsCollector(PrivacyContext context)
+{
+    private readonly ConcurrentDictionary<string, (MemberFact Fact, Location At)> _members = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<FlowFact> _flows = [];
+    private readonly ConcurrentBag<CollectionFact> _collections = [];
+    private readonly ConcurrentBag<StoreFact> _stores = [];
+    private readonly SourceLocations _locations = new(context.Settings.ProjectDirectory);
+
+    /// <summary>The first member by id and where it is declared; null where the compilation holds no personal data.</summary>
+    public (MemberFact Fact, Location At)? FirstMember => _members.IsEmpty ? null : _members.OrderBy(m => m.Key, StringComparer.Ordinal).First().Value;
+
+    public void AddMember(ISymbol member, DataClassification classification, CancellationToken cancellationToken)
+    {
+        if (SymbolId.Of(member) is not { } id)
+        {
+            return;
+        }
+
+        var fact = new MemberFact(id, SymbolId.NameOf(member), classification.Category, classification.Reason, _locations.Of(member))
+        {
+            Evidence = classification.Evidence,
+            Label = SymbolLabels.ForPeople(member, cancellationToken),
+            Purposes = context.Purposes.Of(member, classification),
+            Subject = MemberDetails.Subject(member),
+            Retention = MemberDetails.Retention(member),
+            Required = MemberDetails.IsRequired(member),
+            Protected = MemberDetails.IsProtected(member),
+        };
+        _members.TryAdd(id, (fact, member.Locations[0]));
+    }
+
+    public void AddFlow(DataFlow flow, string? rule) => _flows.Add(
+        new FlowFact(
+            flow.Source.Id,
+            flow.Source.Name,
+            flow.Source.Classification.Category,
+            flow.Sink.Kind,
+            SymbolId.Of(flow.SinkSymbol) ?? flow.SinkSymbol.Name,
+            SymbolId.Of(flow.Owner) ?? flow.Owner.Name,
+            _locations.Of(flow.At.GetLocation()))
+        {
+            Host = flow.Host,
+            Recipient = flow.Host is null && flow.Sink.Kind == "http" ? MemberDetails.SendsTo(flow.Owner) : null,
+            Because = flow.Source.Symbol is IPropertySymbol { IsIndexer: false } or IFieldSymbol ? null : flow.Source.Classification.Reason,
+            Rule = rule,
+        });
+
+    public void AddCollection(ISymbol taker, string kind, DataSource item, Location at) =>
+        _collections.Add(new CollectionFact(SymbolId.Of(taker) ?? taker.Name, kind, item.Id, _locations.Of(at)));
+
+    public void AddStore(ISymbol store, string kind, string? table, DataSource item) =>
+        _stores.Add(new StoreFact(SymbolId.Of(store) ?? store.Name, kind, table, item.Id, _locations.Of(store)));
+
+    /// <summary>All that was gathered, sorted; the framework's own assemblies are left out of the references.</summary>
+    public AssemblyFacts ToFacts() => new(context.Compilation.AssemblyName ?? "")
+    {
+        Members = [.. _members.Values.Select(m => m.Fact)],
+        Flows = [.. _flows.Distinct()],
+        Collections = [.. _collections.Distinct()],
+        Stores = [.. _stores.Distinct()],
+        References =
+        [
+            .. context.Compilation.ReferencedAssemblyNames.Select(a => a.Name)
+                .Where(n => n is not ("mscorlib" or "netstandard") && n != "System" && !n.StartsWith("System.", StringComparison.Ordinal))
+                .Distinct()
+                .OrderBy(n => n, StringComparer.Ordinal),
+        ],
+    };
+}

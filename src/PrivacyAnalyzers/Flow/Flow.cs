@@ -1,0 +1,17 @@
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Model;
+
+namespace PrivacyAnalyzers.Flow;
+
+/// <summary>Personal data that reaches a sink.</summary>
+/// <param name="Source">What it is.</param>
+/// <param name="Sink">What the sink does with it.</param>
+/// <param name="SinkSymbol">The API that is called or assigned.</param>
+/// <param name="At">The innermost expression at the sink that still holds the data.</param>
+/// <param name="Call">The whole call or assignment.</param>
+/// <param name="Owner">The member whose code it is.</param>
+internal sealed record DataFlow(DataSource Source, SinkEntry Sink, ISymbol SinkSymbol, SyntaxNode At, SyntaxNode Call, ISymbol Owner)
+{
+    /// <summary>For <c>http</c>: the host, lower case; null where it can't be told.</summary>
+    public string? Host { get; init; }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Catalog;
+using PrivacyAnalyzers.Classification;
+using PrivacyAnalyzers.Model;
+
+namespace PrivacyAnalyzers.Flow;
+
+/// <summary>What the engine needs to know of the world: which symbols are sources, what APIs do, where clients point to. One a compilation.</summary>
+internal sealed class FlowEnvironment(Compilation compilation, Classifier classifier, ApiCatalog catalog, Func<SyntaxTree?, bool> infersFromNames)
+{
+    private readonly ConcurrentDictionary<ISymbol, DataSource?> _sources = new(SymbolEqualityComparer.Default);
+
+    public ApiCatalog Catalog { get; } = catalog;
+
+    public ClientAddresses Addresses { get; } = new(compilation);
+
+    /// <summary>The symbol as a source; null where it holds no personal data, or only its name says so and names don't count here.</summary>
+    /// <param name="symbol">A property, field, parameter, local or method.</param>
+    /// <param name="owner">The member whose code is analysed: it names locals.</param>
+    /// <param name="cancellationToken">Stops the look-up.</param>
+    public DataSource? SourceOf(ISymbol symbol, ISymbol owner, CancellationToken cancellationToken)
+    {
+        if (_sources.TryGetValue(symbol, out var known))
+        {
+            return known;
+        }
+
+        var classification = classifier.Of(symbol, cancellationToken);
+        var counts = classification.IsSome
+            && classification.Confidence == Confidence.High
+            && (classification.IsDeclared || infersFromNames((symbol.DeclaringSyntaxReferences.FirstOrDefault() ?? owner.DeclaringSyntaxReferences.FirstOrDefault())?.SyntaxTree));
+        return _sources.GetOrAdd(symbol, counts ? new DataSource(IdOf(symbol, owner), SymbolId.NameOf(symbol), classification, symbol) : null);
+    }
+
+    /// <summary>The source that reading by a constant key gives, as <c>form["email"]</c>; null where the key names no personal data.</summary>
+    public DataSource? SourceOfKey(ISymbol reader, string key)
+    {
+        // Claim types are addresses: their last part names the claim.
+        var classification = classifier.OfKey(key.Substring(key.LastIndexOf('/') + 1));
+        return classification.IsSome ? new DataSource(SymbolId.Of(reader) + "#" + key, "\"" + key + "\"", classification, reader) : null;
+    }
+
+    private static string IdOf(ISymbol symbol, ISymbol owner) => SymbolId.Of(symbol) ?? SymbolId.Of(owner) + "#" + symbol.Name;
+}

@@ -1,0 +1,209 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+using PrivacyAnalyzers.Classification;
+using PrivacyAnalyzers.Facts;
+using PrivacyAnalyzers.Flow;
+using PrivacyAnalyzers.Model;
+using PrivacyAnalyzers.Rules;
+
+namespace PrivacyAnalyzers;
+
+/// <summary>Hosts all rules, so that they share one classification, one flow analysis a body, and one facts file.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly SourceTextValueProvider<PromiseReading> Promises = new(text => PromiseReader.Read(text.ToString()));
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleList.Descriptors;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+
+        // Generated code moves data as any other; it is the developer's own code that is told about it.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
+        context.RegisterCompilationStartAction(start => new CompilationWork(PrivacyContext.Create(
+            start.Compilation,
+            start.Options,
+            text => start.TryGetValue(text, Promises, out var reading) ? reading : null,
+            start.CancellationToken)).Register(start));
+    }
+
+    /// <summary>What is done in one compilation.</summary>
+    private sealed class CompilationWork(PrivacyContext context)
+    {
+        private readonly FactsCollector _facts = new(context);
+
+        public void Register(CompilationStartAnalysisContext start)
+        {
+            start.RegisterAdditionalFileAction(CheckPromise);
+            start.RegisterSymbolAction(CheckMember, SymbolKind.Property, SymbolKind.Field);
+            start.RegisterSymbolAction(CheckType, SymbolKind.NamedType);
+            start.RegisterSymbolAction(CheckMethod, SymbolKind.Method);
+            start.RegisterSyntaxNodeAction(node => UndeclaredPurpose.Check(node, context), SyntaxKind.Attribute);
+            start.RegisterOperationAction(CheckEndpoint, OperationKind.Invocation);
+            start.RegisterOperationBlockAction(FollowFlows);
+            start.RegisterCompilationEndAction(End);
+        }
+
+        private void CheckPromise(AdditionalFileAnalysisContext file)
+        {
+            if (!ReferenceEquals(file.AdditionalFile, context.PromiseFile))
+            {
+                return;
+            }
+
+            foreach (var error in context.PromiseErrors)
+            {
+                file.ReportDiagnostic(PromiseDiagnostic.Of(error, file.AdditionalFile));
+            }
+        }
+
+        private void CheckMember(SymbolAnalysisContext symbol)
+        {
+            if (symbol.Symbol is { IsImplicitlyDeclared: false } member and not IFieldSymbol { AssociatedSymbol: not null })
+            {
+                Check(member, symbol.ReportDiagnostic, symbol.CancellationToken);
+            }
+        }
+
+        private void CheckType(SymbolAnalysisContext symbol)
+        {
+            var type = (INamedTypeSymbol)symbol.Symbol;
+            if (MetadataName.Inherits(type, "Microsoft.EntityFrameworkCore.DbContext"))
+            {
+                foreach (var (table, entity) in DbContexts.TablesOf(type))
+                {
+                    foreach (var source in PersonalMembers(entity, type, symbol.CancellationToken))
+                    {
+                        _facts.AddStore(type, "database", table, source);
+                    }
+                }
+            }
+        }
+
+        private void CheckMethod(SymbolAnalysisContext symbol)
+        {
+            var method = (IMethodSymbol)symbol.Symbol;
+            foreach (var parameter in method.Parameters)
+            {
+                var classification = context.Classifier.Of(parameter, symbol.CancellationToken);
+                if (classification.IsDeclared && PositionalMembers.CounterpartOf(parameter) is null && !method.IsImplicitlyDeclared && method.MethodKind != MethodKind.PropertySet)
+                {
+                    _facts.AddMember(parameter, classification, symbol.CancellationToken);
+                }
+            }
+
+            if (Endpoints.IsAction(method))
+            {
+                Collect(method, method, method.Locations[0], symbol.CancellationToken);
+            }
+        }
+
+        private void CheckEndpoint(OperationAnalysisContext operation)
+        {
+            if (Endpoints.HandlerOf((IInvocationOperation)operation.Operation) is { } handler)
+            {
+                Collect(handler, operation.ContainingSymbol, operation.Operation.Syntax.GetLocation(), operation.CancellationToken);
+            }
+        }
+
+        private void Collect(IMethodSymbol taker, ISymbol named, Location at, CancellationToken cancellationToken)
+        {
+            foreach (var parameter in taker.Parameters.Where(p => !Endpoints.IsService(p)))
+            {
+                var sources = context.Flow.SourceOf(parameter, taker, cancellationToken) is { } itself
+                    ? [itself]
+                    : PersonalMembers(parameter.Type, taker, cancellationToken);
+                foreach (var source in sources)
+                {
+                    _facts.AddCollection(named, "endpoint", source, at);
+                }
+            }
+        }
+
+        private void Check(ISymbol member, Action<Diagnostic> report, CancellationToken cancellationToken)
+        {
+            var classification = context.Classifier.Of(member, cancellationToken);
+            if (!classification.IsSome)
+            {
+                return;
+            }
+
+            foreach (var rule in RuleList.Members)
+            {
+                if (rule.Check(member, classification, context) is { } finding)
+                {
+                    report(finding);
+                }
+            }
+
+            if (context.Flow.SourceOf(member, member, cancellationToken) is not null
+                && (classification.IsDeclared || member is not IFieldSymbol { DeclaredAccessibility: Accessibility.Private }))
+            {
+                _facts.AddMember(member, classification, cancellationToken);
+            }
+        }
+
+        private void FollowFlows(OperationBlockAnalysisContext block)
+        {
+            foreach (var operation in block.OperationBlocks)
+            {
+                if (!context.Catalog.SinkNames.MayOccurIn(operation.Syntax))
+                {
+                    continue;
+                }
+
+                var flows = FlowAnalysis.Run(block.GetControlFlowGraph(operation), block.OwningSymbol, context.Flow, block.CancellationToken);
+                foreach (var atOnePlace in flows.GroupBy(f => f.At))
+                {
+                    Report([.. atOnePlace], block.ReportDiagnostic);
+                }
+            }
+        }
+
+        private void Report(ImmutableArray<DataFlow> flows, Action<Diagnostic> report)
+        {
+            var ruleOf = new Dictionary<DataFlow, string>();
+            foreach (var rule in RuleList.Flows)
+            {
+                foreach (var call in flows.Where(f => rule.Violates(f, context)).GroupBy(f => (f.Call, f.Host)))
+                {
+                    ImmutableArray<DataFlow> violations = [.. call];
+                    report(rule.Find(violations, context));
+                    foreach (var flow in violations)
+                    {
+                        ruleOf[flow] = rule.Descriptor.Id;
+                    }
+                }
+            }
+
+            foreach (var flow in flows)
+            {
+                _facts.AddFlow(flow, ruleOf.TryGetValue(flow, out var id) ? id : null);
+            }
+        }
+
+        private void End(CompilationAnalysisContext end)
+        {
+            if (context.PromiseFile is null && _facts.FirstMember is { } first)
+            {
+                end.ReportDiagnostic(PromiseDiagnostic.Missing(_facts.ToFacts(), first.Fact, first.At));
+            }
+
+            if (context.Settings.FactsFile is { } path)
+            {
+                FactsOutput.Write(_facts.ToFacts(), path, end);
+            }
+        }
+
+        private ImmutableArray<DataSource> PersonalMembers(ITypeSymbol type, ISymbol owner, CancellationToken cancellationToken) =>
+            ObjectGraph.GraphOf(FlowValue.Unknown, type, FlowState.Empty, SerializerContract.Of(null), m => context.Flow.SourceOf(m, owner, cancellationToken));
+    }
+}

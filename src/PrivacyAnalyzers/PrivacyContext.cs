@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using PrivacyAnalyzers.Catalog;
+using PrivacyAnalyzers.Classification;
+using PrivacyAnalyzers.Facts;
+using PrivacyAnalyzers.Flow;
+using PrivacyAnalyzers.Model;
+
+namespace PrivacyAnalyzers;
+
+/// <summary>All that the rules share in one compilation: the promise, the classification, the catalog, the engine's world.</summary>
+internal sealed class PrivacyContext
+{
+    private PrivacyContext(Compilation compilation, AnalyzerOptions options, AdditionalText? promiseFile, PromiseReading? reading)
+    {
+        Compilation = compilation;
+        PromiseFile = promiseFile;
+        PromiseErrors = reading?.Errors ?? [];
+        Promise = reading?.Promise ?? Promise.Empty;
+        Catalog = new ApiCatalog(BuiltInCatalog.Files.Add(Promise.Catalog));
+        Settings = new Settings(options.AnalyzerConfigOptionsProvider);
+        Classifier = new Classifier(Promise, Catalog, new ReferencedFacts(options.AdditionalFiles), Vocabulary.Default);
+        Purposes = new Purposes(Promise);
+        Flow = new FlowEnvironment(compilation, Classifier, Catalog, tree => Settings.Inference(tree) == InferenceMode.On);
+    }
+
+    public Compilation Compilation { get; }
+
+    /// <summary>The file that holds the promise; null where the project has none.</summary>
+    public AdditionalText? PromiseFile { get; }
+
+    /// <summary>What is wrong in it.</summary>
+    public ImmutableArray<PromiseError> PromiseErrors { get; }
+
+    /// <summary>What could be read of it; <see cref="Promise.Empty"/> where there is none.</summary>
+    public Promise Promise { get; }
+
+    public ApiCatalog Catalog { get; }
+
+    public Settings Settings { get; }
+
+    public Classifier Classifier { get; }
+
+    public Purposes Purposes { get; }
+
+    public FlowEnvironment Flow { get; }
+
+    /// <summary>Makes what the rules share; the promise is read now, the rest as it is asked for.</summary>
+    /// <param name="compilation">The code.</param>
+    /// <param name="options">Additional files and settings.</param>
+    /// <param name="read">Reads a promise, or remembers having read this very text.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public static PrivacyContext Create(Compilation compilation, AnalyzerOptions options, Func<SourceText, PromiseReading?> read, CancellationToken cancellationToken)
+    {
+        var file = PromiseFiles.Find(options);
+        return new(compilation, options, file, file?.GetText(cancellationToken) is { } text ? read(text) : null);
+    }
+}

@@ -1,0 +1,155 @@
+using Microsoft.CodeAnalysis;
+
+namespace PrivacyAnalyzers.Rules;
+
+/// <summary>All rules: id, texts in both languages, default severity. What each means is in <c>docs/rules</c>.</summary>
+internal static class Descriptors
+{
+    private const string Promise = "Privacy.Promise";
+    private const string Classification = "Privacy.Classification";
+    private const string Logs = "Privacy.Logs";
+    private const string Serialization = "Privacy.Serialization";
+    private const string ThirdParties = "Privacy.ThirdParties";
+    private const string Inventory = "Privacy.Inventory";
+
+    public static readonly DiagnosticDescriptor PRIV0001_PromiseUnreadable = new(
+        "PRIV0001",
+        new Bilingual("privacy.yml can't be read", "privacy.yml を読み取れません"),
+        new Bilingual("The promise can't be read here: {0}", "この箇所を読み取れません: {0}"),
+        Promise,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "The promise in privacy.yml has a mistake at this place. What could be read is still used.",
+            "privacy.yml のこの位置に誤りがあります。読み取れた部分はそのまま使われます。"),
+        HelpLink("PRIV0001"));
+
+    public static readonly DiagnosticDescriptor PRIV0002_PromiseMissing = new(
+        "PRIV0002",
+        new Bilingual("No privacy.yml is found", "privacy.yml が見つかりません"),
+        new Bilingual(
+            "This project holds personal data, such as {0}, and there is no privacy.yml that says what is promised about it; create one beside the solution",
+            "このプロジェクトは個人データ（{0} など）を扱いますが、それについての約束を記した privacy.yml がありません。ソリューションと同じ場所に作成してください"),
+        Promise,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "Without a promise there is nothing to check the code against: purposes, recipients and retention are declared in privacy.yml.",
+            "約束がなければコードを照合できません。利用目的・提供先・保存期間は privacy.yml に宣言します。"),
+        HelpLink("PRIV0002"),
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor PRIV0003_PromiseIncomplete = new(
+        "PRIV0003",
+        new Bilingual("privacy.yml lacks a required entry", "privacy.yml に必須の項目がありません"),
+        new Bilingual("The promise is incomplete: {0}", "約束に不足があります: {0}"),
+        Promise,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "The law or the reader of the statement wants this entry: controller, contact for complaints, purpose text, retention, recipient's country or role.",
+            "法令または公表文の読み手が必要とする項目です（事業者、苦情の申出先、利用目的の文言、保存期間、提供先の国または役割）。"),
+        HelpLink("PRIV0003"));
+
+    public static readonly DiagnosticDescriptor PRIV0008_FactsNotWritten = new(
+        "PRIV0008",
+        new Bilingual("The facts file could not be written", "事実ファイルを書き込めませんでした"),
+        new Bilingual(
+            "'{0}' could not be written, so the inventory misses this project: {1}",
+            "'{0}' を書き込めなかったため、このプロジェクトは台帳に含まれません: {1}"),
+        Inventory,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "What this compilation learnt is written beside its output for the inventory; the folder must be writable. The build itself is not affected.",
+            "コンパイルで得た情報は台帳のために出力と並べて書き込まれます。フォルダーに書き込み権限が必要です。ビルド自体には影響しません。"),
+        HelpLink("PRIV0008"),
+        WellKnownDiagnosticTags.CompilationEnd,
+        WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor PRIV1001_Unclassified = new(
+        "PRIV1001",
+        new Bilingual("A member looks like personal data and is not classified", "個人データと思われるメンバーが分類されていません"),
+        new Bilingual(
+            "'{0}' looks like personal data ({1}, by {2}); mark it [PersonalData(DataCategory.{3})], or [NotPersonalData(\"why\")] if it is not",
+            "'{0}' は個人データと思われます（{1}、根拠: {2}）。[PersonalData(DataCategory.{3})] を付けるか、そうでなければ [NotPersonalData(\"理由\")] を付けてください"),
+        Classification,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "Data that nobody has classified is missing from the ledger and from the statement, and its purpose can't be checked.",
+            "分類されていないデータは台帳にも公表文にも載らず、利用目的も確認できません。"),
+        HelpLink("PRIV1001"));
+
+    public static readonly DiagnosticDescriptor PRIV1002_WithoutPurpose = new(
+        "PRIV1002",
+        new Bilingual("Personal data without a declared purpose", "利用目的が宣言されていない個人データ"),
+        new Bilingual(
+            "'{0}' ({1}) has no declared purpose; add [Purpose(\"…\")] to it, to its type or to the assembly",
+            "'{0}'（{1}）の利用目的が宣言されていません。メンバー、型、またはアセンブリに [Purpose(\"…\")] を付けてください"),
+        Classification,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "Personal data may be handled only for a purpose that was specified (APPI Art. 17, GDPR Art. 5(1)(b), OECD purpose specification).",
+            "個人データは特定した利用目的のためにのみ取り扱えます（個人情報保護法第17条、GDPR第5条1項(b)、OECD目的明確化の原則）。"),
+        HelpLink("PRIV1002"));
+
+    public static readonly DiagnosticDescriptor PRIV1003_PurposeUndeclared = new(
+        "PRIV1003",
+        new Bilingual("A purpose in code that privacy.yml does not declare", "privacy.yml で宣言されていない利用目的がコードにあります"),
+        new Bilingual(
+            "Purpose '{0}' is not declared in privacy.yml; {1}",
+            "利用目的 '{0}' は privacy.yml で宣言されていません。{1}"),
+        Classification,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "A purpose that the promise does not name can't be published; use one that is declared, or declare it.",
+            "約束にない利用目的は公表できません。宣言済みの目的を使うか、新たに宣言してください。"),
+        HelpLink("PRIV1003"));
+
+    public static readonly DiagnosticDescriptor PRIV2001_PersonalDataInLog = new(
+        "PRIV2001",
+        new Bilingual("Personal data is written to a log", "個人データがログに書き込まれています"),
+        new Bilingual(
+            "{0} is written to {1}; {2}",
+            "{0}が{1}に書き込まれます。{2}"),
+        Logs,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "Logs are copied, kept and read by more people than the data was collected for; redact personal data or leave it out.",
+            "ログは複製・保存され、本来の利用目的を超えて多くの人の目に触れます。個人データは伏せるか、書き込まないでください。"),
+        HelpLink("PRIV2001"));
+
+    public static readonly DiagnosticDescriptor PRIV3001_SerializedWithoutPurpose = new(
+        "PRIV3001",
+        new Bilingual("Personal data without a declared purpose is serialized", "利用目的が宣言されていない個人データがシリアル化されています"),
+        new Bilingual(
+            "{0} is serialized by {1} without a declared purpose; add [Purpose(\"…\")] to it, or keep it out with {2}",
+            "{0}が利用目的の宣言なしに {1} でシリアル化されます。[Purpose(\"…\")] を付けるか、{2} で除外してください"),
+        Serialization,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "What is serialized leaves the program; only data with a declared purpose may.",
+            "シリアル化されたデータはプログラムの外に出ます。外に出せるのは利用目的が宣言されたデータだけです。"),
+        HelpLink("PRIV3001"));
+
+    public static readonly DiagnosticDescriptor PRIV4001_UndeclaredRecipient = new(
+        "PRIV4001",
+        new Bilingual("Personal data is sent to a host that privacy.yml does not declare", "個人データが privacy.yml に宣言のないホストへ送信されています"),
+        new Bilingual(
+            "{0} is sent to '{1}', which privacy.yml declares for no recipient; declare it under 'recipients:', or don't send it",
+            "{0}が '{1}' へ送信されますが、privacy.yml のどの提供先にも宣言されていません。'recipients:' に宣言するか、送信しないでください"),
+        ThirdParties,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "The statement names to whom data is passed (APPI Art. 27 and 28, GDPR Art. 13(1)(e)); a recipient that it does not name breaks the promise.",
+            "公表文にはデータの提供先が記されています（個人情報保護法第27条・第28条、GDPR第13条1項(e)）。記されていない提供先への送信は約束に反します。"),
+        HelpLink("PRIV4001"));
+
+    private static string HelpLink(string id) => $"https://github.com/PrivacyAnalyzers/PrivacyAnalyzers/blob/main/docs/rules/{id}.md";
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Classification;
+using PrivacyAnalyzers.Flow;
+using PrivacyAnalyzers.Model;
+
+namespace PrivacyAnalyzers.Rules;
+
+/// <summary>A rule about personal data that reaches a sink: a declaration, the engine does the work.</summary>
+internal abstract class FlowRule
+{
+    public abstract DiagnosticDescriptor Descriptor { get; }
+
+    /// <summary>Whether a flow breaks the rule.</summary>
+    public abstract bool Violates(DataFlow flow, PrivacyContext context);
+
+    /// <summary>The arguments of the message, for all flows that break the rule at one place.</summary>
+    protected abstract object[] Arguments(ImmutableArray<DataFlow> flows);
+
+    /// <summary>What the code fix needs to know.</summary>
+    protected virtual ImmutableDictionary<string, string?> Properties(ImmutableArray<DataFlow> flows, PrivacyContext context) => ImmutableDictionary<string, string?>.Empty;
+
+    /// <summary>One finding for all flows that break the rule at one place; the declarations of the sources are its additional locations.</summary>
+    public Diagnostic Find(ImmutableArray<DataFlow> flows, PrivacyContext context) => Diagnostic.Create(
+        Descriptor,
+        flows[0].At.GetLocation(),
+        flows.Select(f => f.Source.Symbol).SelectMany(s => s.Locations.Where(l => l.IsInSource).Take(1)),
+        Properties(flows, context),
+        Arguments(flows));
+
+    /// <summary>The sources for a message: <c>'Customer.Email' (contact.email), with 'Customer.Phone' (contact.phone) and 2 more,</c>.</summary>
+    protected static LocalizedText Describe(ImmutableArray<DataFlow> flows)
+    {
+        const int shown = 3;
+        var sources = flows.Select(f => f.Source).Distinct().ToArray();
+        var en = sources.Take(shown).Select(s => $"'{s.Name}' ({s.Classification.Category})").ToList();
+        var ja = sources.Take(shown).Select(s => $"'{s.Name}'（{s.Classification.Category}）").ToList();
+        var rest = sources.Length - shown;
+        if (rest > 0)
+        {
+            en.Add($"{rest} more");
+            ja.Add($"ほか {rest} 件");
+        }
+
+        var others = en.Skip(1).ToArray();
+        var with = others.Length > 1 ? string.Join(", ", others.Take(others.Length - 1)) + " and " + others[others.Length - 1] : string.Concat(others);
+        return new(others.Length == 0 ? en[0] : $"{en[0]}, with {with},", string.Join("、", ja));
+    }
+
+    /// <summary>The key of the entity that a source belongs to, which can be written in its place; null where there is none.</summary>
+    protected static ISymbol? KeyOf(ISymbol source)
+    {
+        if (source is not (IPropertySymbol or IFieldSymbol) || source.ContainingType is not { } type)
+        {
+            return null;
+        }
+
+        var properties = type.GetMembers().OfType<IPropertySymbol>().Where(p => !p.IsStatic && !SymbolEqualityComparer.Default.Equals(p, source)).ToArray();
+        return properties.FirstOrDefault(p => p.GetAttributes().Any(a => a.AttributeClass is { } attribute
+                && MetadataName.Of(attribute) == "System.ComponentModel.DataAnnotations.KeyAttribute"))
+            ?? properties.FirstOrDefault(p => p.Name == "Id")
+            ?? properties.FirstOrDefault(p => p.Name == type.Name + "Id");
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Classification;
+using PrivacyAnalyzers.Flow;
+using PrivacyAnalyzers.Model;
+
+namespace PrivacyAnalyzers.Rules;
+
+/// <summary>PRIV2001: personal data is written to a log.</summary>
+internal sealed class PersonalDataInLog : FlowRule
+{
+    /// <summary>The name of the entity's key; absent where it has none.</summary>
+    public const string KeyProperty = "Key";
+
+    public override DiagnosticDescriptor Descriptor => Descriptors.PRIV2001_PersonalDataInLog;
+
+    public override bool Violates(DataFlow flow, PrivacyContext context) => flow.Sink.Kind is "log" or "console";
+
+    protected override object[] Arguments(ImmutableArray<DataFlow> flows) => [Describe(flows), SinkName(flows[0]), WayOut(flows)];
+
+    protected override ImmutableDictionary<string, string?> Properties(ImmutableArray<DataFlow> flows, PrivacyContext context)
+    {
+        var properties = base.Properties(flows, context);
+        return flows.Length == 1 && KeyOf(flows[0].Source.Symbol) is { } key ? properties.Add(KeyProperty, key.Name) : properties;
+    }
+
+    private static LocalizedText SinkName(DataFlow flow) =>
+        flow.Sink.Kind == "console" ? new("the console", "コンソール") : new("the log", "ログ");
+
+    private static LocalizedText WayOut(ImmutableArray<DataFlow> flows)
+    {
+        if (flows.Length == 1 && KeyOf(flows[0].Source.Symbol) is { } key)
+        {
+            var name = SymbolId.NameOf(key);
+            return new($"redact it or log '{name}'", $"伏せるか、代わりに '{name}' を記録してください");
+        }
+
+        return new("redact it or leave it out", "伏せるか、書き込まないでください");
+    }
+}

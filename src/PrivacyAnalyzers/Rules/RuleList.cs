@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace PrivacyAnalyzers.Rules;
+
+/// <summary>All rules that there are, in the order of their ids.</summary>
+internal static class RuleList
+{
+    public static readonly ImmutableArray<MemberRule> Members = [new Unclassified(), new WithoutPurpose()];
+
+    public static readonly ImmutableArray<FlowRule> Flows = [new PersonalDataInLog(), new SerializedWithoutPurpose(), new UndeclaredRecipient()];
+
+    public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors =
+    [
+        Rules.Descriptors.PRIV0001_PromiseUnreadable,
+        Rules.Descriptors.PRIV0002_PromiseMissing,
+        Rules.Descriptors.PRIV0003_PromiseIncomplete,
+        Rules.Descriptors.PRIV0008_FactsNotWritten,
+        Rules.Descriptors.PRIV1003_PurposeUndeclared,
+        .. Members.Select(r => r.Descriptor),
+        .. Flows.Select(r => r.Descriptor),
+    ];
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Flow;
+
+namespace PrivacyAnalyzers.Rules;
+
+/// <summary>PRIV3001: personal data without a declared purpose is serialized.</summary>
+internal sealed class SerializedWithoutPurpose : FlowRule
+{
+    /// <summary>The serializer's name.</summary>
+    public const string SerializerProperty = "Serializer";
+
+    public override DiagnosticDescriptor Descriptor => Descriptors.PRIV3001_SerializedWithoutPurpose;
+
+    public override bool Violates(DataFlow flow, PrivacyContext context) =>
+        flow.Sink.Kind == "serialize" && context.Purposes.Of(flow.Source.Symbol, flow.Source.Classification).IsEmpty;
+
+    protected override object[] Arguments(ImmutableArray<DataFlow> flows) =>
+        [Describe(flows), flows[0].Sink.Serializer ?? "", SerializerContract.Of(flows[0].Sink.Serializer).IgnoreHint];
+
+    protected override ImmutableDictionary<string, string?> Properties(ImmutableArray<DataFlow> flows, PrivacyContext context) =>
+        base.Properties(flows, context)
+            .Add(SerializerProperty, flows[0].Sink.Serializer)
+            .Add(WithoutPurpose.PurposesProperty, string.Join(" ", context.Promise.Purposes.Select(p => p.Id)));
+}

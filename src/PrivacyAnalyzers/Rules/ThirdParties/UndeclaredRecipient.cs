@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Flow;
+
+namespace PrivacyAnalyzers.Rules;
+
+/// <summary>PRIV4001: personal data is sent to a host that <c>privacy.yml</c> declares for no recipient.</summary>
+internal sealed class UndeclaredRecipient : FlowRule
+{
+    public const string HostProperty = "Host";
+
+    /// <summary>The categories that are sent, separated by blanks.</summary>
+    public const string CategoriesProperty = "Categories";
+
+    public override DiagnosticDescriptor Descriptor => Descriptors.PRIV4001_UndeclaredRecipient;
+
+    public override bool Violates(DataFlow flow, PrivacyContext context) =>
+        flow is { Sink.Kind: "http", Host: { } host } && !IsThisMachine(host) && context.Promise.FindRecipientByHost(host) is null;
+
+    protected override object[] Arguments(ImmutableArray<DataFlow> flows) => [Describe(flows), flows[0].Host!];
+
+    protected override ImmutableDictionary<string, string?> Properties(ImmutableArray<DataFlow> flows, PrivacyContext context) =>
+        base.Properties(flows, context)
+            .Add(HostProperty, flows[0].Host)
+            .Add(CategoriesProperty, string.Join(" ", flows.Select(f => f.Source.Classification.Category).Distinct().OrderBy(c => c, StringComparer.Ordinal)));
+
+    private static bool IsThisMachine(string host) => host is "localhost" or "127.0.0.1" or "[::1]";
+}

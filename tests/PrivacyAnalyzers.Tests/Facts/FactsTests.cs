@@ -1,0 +1,232 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using Microsoft.EntityFrameworkCore;
+using PrivacyAnalyzers.Annotations;
+using PrivacyAnalyzers.Model;
+using PrivacyAnalyzers.Testing;
+
+namespace PrivacyAnalyzers.Tests.Facts;
+
+/// <summary>What a compilation writes for the next one and for the inventory.</summary>
+public sealed class FactsTests : IDisposable
+{
+    private const string Domain = """
+        using PrivacyAnalyzers.Annotations;
+        namespace Shop;
+
+        /// <summary>Somebody who buys.</summary>
+        [Purpose("order-fulfilment"), Retention("P5Y")]
+        public class Customer
+        {
+            public int Id { get; set; }
+            /// <summary>Where the receipt goes. Never shown.</summary>
+            [PersonalData(DataCategory.ContactEmail, Subject = "customer")] public required string Email { get; set; }
+            public string? FirstName { get; set; }
+        }
+        """;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Members_AreWrittenWithReasonPurposesAndDetails()
+    {
+        var facts = await Compile("Shop.Domain", Domain);
+
+        Assert.Equal("Shop.Domain", facts.Assembly);
+        var email = Assert.Single(facts.Members, m => m.Id == "P:Shop.Customer.Email");
+        Assert.Equal("Customer.Email", email.Name);
+        Assert.Equal("contact.email", email.Category);
+        Assert.Equal(ClassificationReason.Attribute, email.Because);
+        Assert.Equal("order-fulfilment", string.Join(" ", email.Purposes));
+        Assert.Equal("customer", email.Subject);
+        Assert.Equal("P5Y", email.Retention?.Period);
+        Assert.True(email.Required);
+        Assert.Equal("Where the receipt goes", email.Label);
+        Assert.Equal("src/Shop.Domain.cs:10", email.At);
+
+        var name = Assert.Single(facts.Members, m => m.Id == "P:Shop.Customer.FirstName");
+        Assert.Equal(ClassificationReason.Name, name.Because);
+        Assert.Equal("firstname", name.Evidence);
+        Assert.False(name.Required);
+        Assert.Equal(2, facts.Members.Length);
+    }
+
+    [Fact]
+    public async Task Flows_AreWrittenWithSinkPlaceAndRule_EvenWhenSuppressed()
+    {
+        var facts = await Compile("Shop.Web", Domain + """
+
+            public class Signup(System.Net.Http.HttpClient http)
+            {
+            #pragma warning disable PRIV2001
+                public void Log(Customer c) => System.Console.WriteLine(c.Email);
+            #pragma warning restore PRIV2001
+                public void Send(Customer c) => http.GetAsync("https://api.example.com/?m=" + c.Email);
+            }
+            """);
+
+        Assert.Equal(
+            [
+                "P:Shop.Customer.Email console M:System.Console.WriteLine(System.String) M:Shop.Signup.Log(Shop.Customer) src/Shop.Web.cs:16  PRIV2001",
+                "P:Shop.Customer.Email http M:System.Net.Http.HttpClient.GetAsync(System.String) M:Shop.Signup.Send(Shop.Customer) src/Shop.Web.cs:18 api.example.com PRIV4001",
+            ],
+            facts.Flows.Select(f => $"{f.Source} {f.Kind} {f.Sink} {f.In} {f.At} {f.Host} {f.Rule}"));
+    }
+
+    [Fact]
+    public async Task ControllersAndMinimalApis_AreCollectionPoints()
+    {
+        var facts = await Compile("Shop.Web", Domain + """
+
+            public class CustomersController : Microsoft.AspNetCore.Mvc.ControllerBase
+            {
+                public void Create(Customer customer) { }
+                public void Find(string email, System.Threading.CancellationToken stop) { }
+                private void Hidden(Customer customer) { }
+            }
+            public static class Endpoints
+            {
+                public static void Map(Microsoft.AspNetCore.Routing.IEndpointRouteBuilder app) =>
+                    Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions.MapPost(app, "/c", (Customer c) => { });
+            }
+            """);
+
+        Assert.Equal(
+            [
+                "M:Shop.CustomersController.Create(Shop.Customer) P:Shop.Customer.Email",
+                "M:Shop.CustomersController.Create(Shop.Customer) P:Shop.Customer.FirstName",
+                "M:Shop.CustomersController.Find(System.String,System.Threading.CancellationToken) M:Shop.CustomersController.Find(System.String,System.Threading.CancellationToken)#email",
+                "M:Shop.Endpoints.Map(Microsoft.AspNetCore.Routing.IEndpointRouteBuilder) P:Shop.Customer.Email",
+                "M:Shop.Endpoints.Map(Microsoft.AspNetCore.Routing.IEndpointRouteBuilder) P:Shop.Customer.FirstName",
+            ],
+            facts.Collections.Select(c => $"{c.Id} {c.Item}"));
+    }
+
+    [Fact]
+    public async Task DbSets_AreStores()
+    {
+        var facts = await Compile("Shop.Persistence", Domain + """
+
+            public class ShopDbContext : Microsoft.EntityFrameworkCore.DbContext
+            {
+                public Microsoft.EntityFrameworkCore.DbSet<Customer> Customers => Set<Customer>();
+            }
+            """);
+
+        Assert.Equal(
+            ["T:Shop.ShopDbContext database Customers P:Shop.Customer.Email", "T:Shop.ShopDbContext database Customers P:Shop.Customer.FirstName"],
+            facts.Stores.Select(s => $"{s.Id} {s.Kind} {s.Table} {s.Item}"));
+    }
+
+    [Fact]
+    public async Task FactsOfReferencedAssembly_Classify()
+    {
+        // What only the library's own promise says is known to its users through its facts.
+        var facts = await Compile(
+            "Shop.Web",
+            "public class Page { public void Show(Vendor.Contact c) => System.Console.WriteLine(c.Field7); }",
+            library: "namespace Vendor { public class Contact { public string Field7 { get; set; } = \"\"; } }",
+            libraryFacts: new AssemblyFacts("Vendor") { Members = [new MemberFact("P:Vendor.Contact.Field7", "Contact.Field7", "contact.email", ClassificationReason.Promise, "Contact.cs:1")] });
+
+        Assert.Equal(["P:Vendor.Contact.Field7"], facts.Flows.Select(f => f.Source));
+    }
+
+    [Fact]
+    public async Task BrokenFactsOfReferencedAssembly_AreLeftOut()
+    {
+        var facts = await Compile(
+            "Shop.Web",
+            "public class Page { public void Show(Vendor.Contact c) => System.Console.WriteLine(c.Field7); }",
+            library: "namespace Vendor { public class Contact { public string Field7 { get; set; } = \"\"; } }",
+            libraryFactsText: "{ \"schema\": 1, \"assembly\": \"Ven");
+
+        Assert.Empty(facts.Flows);
+    }
+
+    [Fact]
+    public async Task SameSource_GivesTheSameBytes()
+    {
+        await Compile("Shop.Domain", Domain);
+        var first = await File.ReadAllBytesAsync(FactsPath);
+        await Compile("Shop.Domain", Domain);
+
+        Assert.Equal(first, await File.ReadAllBytesAsync(FactsPath));
+        Assert.Equal(["Shop.privacy.json"], Directory.GetFiles(_folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task UnwritableFactsFile_IsReportedAndNothingElse()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "blocked"), "");
+        var path = Path.Combine(_folder, "blocked", "Shop.privacy.json");
+
+        var diagnostics = await Analyze(CreateCompilation("Shop.Domain", "public class Empty;", null), [], path);
+
+        var diagnostic = Assert.Single(diagnostics);
+        Assert.Equal("PRIV0008", diagnostic.Id);
+        Assert.StartsWith($"'{path}' could not be written, so the inventory misses this project: ", diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    private string FactsPath => Path.Combine(_folder, "Shop.privacy.json");
+
+    private async Task<AssemblyFacts> Compile(string assembly, string source, string? library = null, AssemblyFacts? libraryFacts = null, string? libraryFactsText = null)
+    {
+        ImmutableArray<AdditionalText> files = library is null
+            ? []
+            : [new Text("/lib/Vendor.privacy.json", libraryFactsText ?? FactsFile.Write(libraryFacts!))];
+        var diagnostics = await Analyze(CreateCompilation(assembly, source, library), files, FactsPath);
+        Assert.DoesNotContain(diagnostics, d => d.Id is "AD0001" or "PRIV0008");
+        var facts = FactsFile.Read(await File.ReadAllTextAsync(FactsPath), out var error);
+        Assert.Null(error);
+        return facts!;
+    }
+
+    private static CSharpCompilation CreateCompilation(string assembly, string source, string? library)
+    {
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+        var references = ReferenceAssemblies.AspNetCore.References
+            .Add(MetadataReference.CreateFromFile(typeof(PersonalDataAttribute).Assembly.Location))
+            .Add(MetadataReference.CreateFromFile(typeof(DbContext).Assembly.Location));
+        if (library is not null)
+        {
+            var made = CSharpCompilation.Create("Vendor", [CSharpSyntaxTree.ParseText(library)], references, options);
+            using var image = new MemoryStream();
+            Assert.True(made.Emit(image).Success);
+            references = references.Add(MetadataReference.CreateFromImage(image.ToArray()));
+        }
+
+        var compilation = CSharpCompilation.Create(assembly, [CSharpSyntaxTree.ParseText(source, path: $"/repo/Shop/src/{assembly}.cs")], references, options);
+        Assert.DoesNotContain(compilation.GetDiagnostics(), d => d.Severity == DiagnosticSeverity.Error);
+        return compilation;
+    }
+
+    private static Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, ImmutableArray<AdditionalText> files, string factsPath) =>
+        compilation.WithAnalyzers([new PrivacyAnalyzer()], new AnalyzerOptions(files, new Options(new() { ["build_property.PrivacyFactsFile"] = factsPath, ["build_property.ProjectDir"] = "/repo/Shop/" })))
+            .GetAnalyzerDiagnosticsAsync();
+
+    private sealed class Text(string path, string text) : AdditionalText
+    {
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
+    }
+
+    private sealed class Options(Dictionary<string, string> properties) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(properties);
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+    }
+
+    private sealed class Values(Dictionary<string, string> properties) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => properties.TryGetValue(key, out value);
+    }
+}

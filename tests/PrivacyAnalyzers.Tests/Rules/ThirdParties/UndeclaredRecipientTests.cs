@@ -1,0 +1,115 @@
+namespace PrivacyAnalyzers.Tests.Rules;
+
+/// <summary>PRIV4001.</summary>
+public class UndeclaredRecipientTests
+{
+    private static readonly RuleVerifier VerifyCS = new("PRIV4001");
+
+    private static string Method(string body) => $$"""
+        using PrivacyAnalyzers.Annotations;
+
+        class Sender(HttpClient http)
+        {
+            private const string Base = "https://tracker.example";
+
+            public async Task Run(Customer c, string path)
+            {
+                {{body}}
+                await Task.Yield();
+            }
+        }
+        """;
+
+    [Fact]
+    public Task Message_NamesTheHost() => VerifyCS.VerifyAnalyzerAsync(
+        Method("""await http.PostAsJsonAsync("https://tracker.example/v1", new { {|#0:c.Email|} });"""),
+        VerifyCS.Diagnostic().WithLocation(0).WithMessage(
+            "'Customer.Email' (contact.email) is sent to 'tracker.example', which privacy.yml declares for no recipient; declare it under 'recipients:', or don't send it"));
+
+    [Theory]
+    [InlineData("""await http.PostAsJsonAsync("https://tracker.example/v1", {|PRIV4001:c|});""")]
+    [InlineData("""await http.PostAsJsonAsync(Base + "/v1", {|PRIV4001:c|});""")]
+    [InlineData("""await http.PostAsJsonAsync($"{Base}/v1/{path}", {|PRIV4001:c|});""")]
+    [InlineData("""await http.PostAsJsonAsync(new Uri("https://TRACKER.example:8443/v1"), {|PRIV4001:c|});""")]
+    [InlineData("""await http.GetAsync($"https://tracker.example/find?mail={{|PRIV4001:c.Email|}}");""")]
+    [InlineData("""await http.GetStringAsync("https://tracker.example/find?mail=" + Uri.EscapeDataString({|PRIV4001:c.Email|}));""")]
+    [InlineData("""await http.PostAsync("https://tracker.example", new StringContent({|PRIV4001:c.Email|}));""")]
+    [InlineData("""await http.PostAsync("https://tracker.example", {|PRIV4001:JsonContent.Create(c)|});""")]
+    [InlineData("""var json = System.Text.Json.JsonSerializer.Serialize(c); await http.PostAsync("https://tracker.example", new StringContent({|PRIV4001:json|}));""")]
+    [InlineData("""await http.PostAsync("https://tracker.example", new FormUrlEncodedContent({|PRIV4001:new Dictionary<string, string> { ["mail"] = c.Email }|}));""")]
+    [InlineData("""var request = new HttpRequestMessage(HttpMethod.Post, "https://tracker.example/v1") { Content = JsonContent.Create(c) }; await http.SendAsync({|PRIV4001:request|});""")]
+    [InlineData("""var request = new HttpRequestMessage { RequestUri = new Uri("https://tracker.example/v1"), Content = JsonContent.Create(c) }; await http.SendAsync({|PRIV4001:request|});""")]
+    [InlineData("""var client = new HttpClient { BaseAddress = new Uri("https://tracker.example/") }; await client.PostAsJsonAsync("v1/mail", {|PRIV4001:c|});""")]
+    [InlineData("""var client = new HttpClient(); client.BaseAddress = new Uri("https://tracker.example/"); await client.PostAsJsonAsync("/v1/mail", {|PRIV4001:c|});""")]
+    [InlineData("""await http.PostAsJsonAsync("https://api.mailer.example.evil.example/", {|PRIV4001:c|});""")]
+    [InlineData("""await http.PostAsJsonAsync("https://eu.mailer.example/", {|PRIV4001:c|});""")]
+    public Task UndeclaredHost_Triggers(string body) => VerifyCS.VerifyAnalyzerAsync(Method(body));
+
+    [Theory]
+    [InlineData("""await http.PostAsJsonAsync("https://api.mailer.example/v1", c);""")]
+    [InlineData("""await http.PostAsJsonAsync("https://API.Mailer.Example/v1", c);""")]
+    [InlineData("""await http.PostAsJsonAsync("https://x.eu.mailer.example/v1", c);""")]
+    [InlineData("""await http.PostAsJsonAsync("https://tracker.example/v1", new { c.Id });""")]
+    [InlineData("""await http.PostAsJsonAsync("https://tracker.example/v1", new { Mail = Redact.Fully(c.Email) });""")]
+    [InlineData("""await http.GetAsync("https://tracker.example/ping");""")]
+    [InlineData("""await http.GetFromJsonAsync<Customer>("https://tracker.example/me");""")]
+    [InlineData("""await http.PostAsJsonAsync(path, c);""")]
+    [InlineData("""await http.PostAsJsonAsync("/v1", c);""")]
+    [InlineData("""await http.PostAsJsonAsync("http://localhost:5000/v1", c);""")]
+    [InlineData("""await http.PostAsync("https://tracker.example", new StringContent(nameof(c.Email)));""")]
+    [InlineData("""var answer = await http.PostAsJsonAsync("https://api.mailer.example/v1", c); await http.PostAsync("https://tracker.example", new StringContent(await answer.Content.ReadAsStringAsync()));""")]
+    [InlineData("""var client = new HttpClient { BaseAddress = new Uri("https://api.mailer.example/") }; await client.PostAsJsonAsync("v1/mail", c);""")]
+    public Task DeclaredOrUnknownHostOrNoPersonalData_DoesNotTrigger(string body) => VerifyCS.VerifyAnalyzerAsync(Method(body));
+
+    [Fact]
+    public Task BaseAddressSetInConstructor_Triggers() => VerifyCS.VerifyAnalyzerAsync("""
+        class Sender
+        {
+            private readonly HttpClient _http;
+
+            public Sender(HttpClient http)
+            {
+                _http = http;
+                _http.BaseAddress = new Uri("https://tracker.example/");
+            }
+
+            public Task Run(Customer c) => _http.PostAsJsonAsync("v1", {|PRIV4001:c|});
+        }
+        """);
+
+    [Fact]
+    public Task BaseAddressInFieldInitializer_Triggers() => VerifyCS.VerifyAnalyzerAsync("""
+        class Sender
+        {
+            private static readonly Uri Address = new("https://tracker.example/");
+            private static readonly HttpClient Http = new() { BaseAddress = Address };
+
+            public Task Run(Customer c) => Http.PostAsJsonAsync("v1", {|PRIV4001:c|});
+        }
+        """);
+
+    [Fact]
+    public Task BaseAddressWhereTypedClientIsRegistered_Triggers() => VerifyCS.VerifyAnalyzerAsync("""
+        class Sender(HttpClient http)
+        {
+            public Task Run(Customer c) => http.PostAsJsonAsync("v1", {|PRIV4001:c|});
+        }
+
+        static class Startup
+        {
+            public static void Add(IServiceCollection services) =>
+                services.AddHttpClient<Sender>(client => client.BaseAddress = new Uri("https://tracker.example/"));
+        }
+        """);
+
+    [Fact]
+    public Task TwoClientsWithDifferentAddresses_AreNotGuessed() => VerifyCS.VerifyAnalyzerAsync("""
+        class Sender
+        {
+            private readonly HttpClient _a = new() { BaseAddress = new Uri("https://a.example/") };
+            private readonly HttpClient _b = new() { BaseAddress = new Uri("https://b.example/") };
+
+            public Task Run(Customer c) => _a.PostAsJsonAsync("v1", c);
+        }
+        """);
+}
