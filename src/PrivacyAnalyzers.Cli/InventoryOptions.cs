@@ -23,7 +23,7 @@ internal sealed class InventoryOptions
 
     private readonly Option<string> _promise = new("--promise")
     {
-        Description = PrivacyTool.Text("The company's promise; without it nothing is declared.", "会社の約束。指定しない場合は、何も宣言されていないものとして扱います。"),
+        Description = PrivacyTool.Text("The company's promise; without it nothing is declared.", "会社が宣言した内容 (privacy.yml)。指定しない場合は、何も宣言されていないものとして扱います。"),
         HelpName = PromiseReader.FileName,
     };
 

@@ -23,7 +23,6 @@ internal static class PrivacyTool
     /// <returns>The exit code.</returns>
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
-        UseLanguageOfBuild();
         var root = new RootCommand(Text(
             "Writes the data inventory, the ledger and the privacy statement from what the build learnt about the code, and checks them.",
             "ビルド時に得られた情報から、個人データのインベントリ、管理台帳、プライバシーステートメントを生成し、確認します。"))
@@ -62,20 +61,4 @@ internal static class PrivacyTool
 
     /// <summary>The text in the language of the user interface.</summary>
     public static string Text(LocalizedText text) => text.For(LocalizedText.LanguageOf(CultureInfo.CurrentUICulture));
-
-    // The .NET SDK's own switch: a build and the tools that it starts speak one language.
-    private static void UseLanguageOfBuild()
-    {
-        if (Environment.GetEnvironmentVariable("DOTNET_CLI_UI_LANGUAGE") is { Length: > 0 } name)
-        {
-            try
-            {
-                CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(name);
-            }
-            catch (CultureNotFoundException)
-            {
-                // As the SDK does: an unknown name leaves the system's language.
-            }
-        }
-    }
 }

@@ -36,6 +36,8 @@ public static partial class LedgerWorkbook
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
         {
             var workbook = document.AddWorkbookPart();
+            // Every part gets an id of ours: the ones that the library makes are random.
+            document.ChangeIdOfPart(workbook, "workbook");
             var styles = workbook.AddNewPart<WorkbookStylesPart>("styles");
             styles.Stylesheet = Stylesheet(language);
             var sheets = new Sheets();

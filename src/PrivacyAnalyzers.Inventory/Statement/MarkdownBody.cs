@@ -89,7 +89,7 @@ internal sealed partial class MarkdownBody(Wording say)
     private string Inline(Cell cell)
     {
         _open.AddRange(cell.Open);
-        return string.Join(say.Comma, cell.Text.Split('\n').Select(Escape));
+        return string.Join(say.Comma, cell.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Escape));
     }
 
     [GeneratedRegex(@"[\\`*_\[\]<>|~]|&(?=[#\w])", RegexOptions.CultureInvariant)]

@@ -21,14 +21,14 @@ public static partial class StatementHtml
     public static string Write(string markdown, string language)
     {
         var document = Markdown.Parse(markdown.TrimStart('\uFEFF').ReplaceLineEndings("\n"), Pipeline);
-        foreach (var link in document.Descendants<LinkInline>())
+        foreach (var link in document.Descendants<LinkInline>().Where(l => l.Url is { } url && !IsSafe(url)))
         {
-            link.Url = SafeUrl(link.Url);
+            link.Url = "";
         }
 
-        foreach (var link in document.Descendants<AutolinkInline>().Where(l => !l.IsEmail))
+        foreach (var link in document.Descendants<AutolinkInline>().Where(l => !l.IsEmail && !IsSafe(l.Url)).ToArray())
         {
-            link.Url = SafeUrl(link.Url) ?? "";
+            link.ReplaceBy(new LiteralInline(link.Url));
         }
 
         using var writer = new StringWriter { NewLine = "\n" };
@@ -72,9 +72,8 @@ public static partial class StatementHtml
             ? string.Concat(heading.Descendants<LiteralInline>().Select(l => l.Content.ToString()))
             : "";
 
-    /// <summary>The address, or none where it would run a script.</summary>
-    private static string? SafeUrl(string? url) =>
-        url is null || !Scheme().IsMatch(url) || SafeScheme().IsMatch(url) ? url : "";
+    /// <summary>False for an address that would run a script.</summary>
+    private static bool IsSafe(string url) => !Scheme().IsMatch(url) || SafeScheme().IsMatch(url);
 
     [GeneratedRegex(@"^\s*[a-z][a-z0-9+.\-]*\s*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Scheme();
