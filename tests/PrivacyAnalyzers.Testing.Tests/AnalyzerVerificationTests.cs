@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using PrivacyAnalyzers.Testing.Tests.Toys;
 using VerifyCS = PrivacyAnalyzers.Testing.CSharpAnalyzerVerifier<PrivacyAnalyzers.Testing.Tests.Toys.SecretFieldAnalyzer>;
@@ -278,4 +279,17 @@ public sealed class AnalyzerVerificationTests
 
         Assert.Contains("Mismatch of TOY001: expected 0 additional locations, found 1.", message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("", "'M' logs")]
+    [InlineData("ja", "'M' は記録する")]
+    public Task Messages_AreComparedInTheirCulture(string culture, string message) => new CSharpAnalyzerVerifier<LogCallAnalyzer>.Test
+    {
+        TestCode = """
+            using Microsoft.Extensions.Logging;
+            class C { void M(ILogger logger) => {|#0:logger.Log(LogLevel.Information, default, 0, null, (_, _) => "")|}; }
+            """,
+        ExpectedDiagnostics = { new DiagnosticResult(LogCallAnalyzer.Rule).WithLocation(0).WithMessage(message) },
+        MessageCulture = CultureInfo.GetCultureInfo(culture),
+    }.RunAsync();
 }

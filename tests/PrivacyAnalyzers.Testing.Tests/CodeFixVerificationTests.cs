@@ -175,6 +175,20 @@ public sealed class CodeFixVerificationTests
         await Failure.OfAsync(CSharpCodeFixVerifier<SecretFieldAnalyzer, UnexportedFix>.VerifyCodeFixAsync("class C { int [|secret|]; }", "class C { int plain; }")));
 
     [Fact]
+    public async Task WhenAnEditorWouldNotFindTheDiagnosticWhileTyping_Fails() => Assert.Equal(
+        "TOY008 at /0/Test0.cs(1,7)-(1,13) is found only when the whole compilation is analyzed: an editor does not offer its fix while typing. "
+        + "Report it from an action on a symbol, an operation, a syntax node or a file.",
+        await Failure.OfAsync(CSharpCodeFixVerifier<UnusedClassAnalyzer, UnusedClassFix>.VerifyCodeFixAsync("class [|Unused|];", "class Used;")));
+
+    [Fact]
+    public Task WhenDiagnosticsOfTheWholeCompilationAreAllowed_TheyAreFixed() => new CSharpCodeFixVerifier<UnusedClassAnalyzer, UnusedClassFix>.Test
+    {
+        TestCode = "class [|Unused|];",
+        FixedCode = "class Used;",
+        CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck,
+    }.RunAsync();
+
+    [Fact]
     public Task WhenThereIsNoFixedState_OnlyTheDiagnosticsAreChecked() =>
         CSharpCodeFixVerifier<SecretFieldAnalyzer, IdleFix>.VerifyAnalyzerAsync("class C { int [|secret|]; }");
 

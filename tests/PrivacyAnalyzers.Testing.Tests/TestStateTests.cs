@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Testing.Tests.Toys;
 using VerifyCS = PrivacyAnalyzers.Testing.CSharpAnalyzerVerifier<PrivacyAnalyzers.Testing.Tests.Toys.SecretFieldAnalyzer>;
 using VerifyYaml = PrivacyAnalyzers.Testing.CSharpAnalyzerVerifier<PrivacyAnalyzers.Testing.Tests.Toys.YamlAnalyzer>;
 
@@ -63,6 +64,22 @@ public sealed class TestStateTests
         ImplicitUsings = true,
         ReferenceAssemblies = ReferenceAssemblies.NetCoreApp,
     }.RunAsync();
+
+    [Fact]
+    public async Task FrameworkSourceGenerators_GenerateCodeThatIsAnalyzed()
+    {
+        const string source = """
+            using Microsoft.Extensions.Logging;
+            partial class C { [LoggerMessage(Level = LogLevel.Information, Message = "Paid {Sum}")] static partial void Paid(ILogger logger, int sum); }
+            """;
+
+        Assert.Contains("error CS8795", await Failure.OfAsync(VerifyCS.VerifyAnalyzerAsync(source)), StringComparison.Ordinal);
+        await new VerifyCS.Test { TestCode = source, FrameworkSourceGenerators = true }.RunAsync();
+        Assert.Contains(
+            "LoggerMessage.g.cs(8,13): warning TOY009: '__PaidCallback' logs",
+            await Failure.OfAsync(new CSharpAnalyzerVerifier<LogCallAnalyzer>.Test { TestCode = source, FrameworkSourceGenerators = true }.RunAsync()),
+            StringComparison.Ordinal);
+    }
 
     [Fact]
     public Task OutputKind_AllowsTopLevelStatements() => new VerifyCS.Test

@@ -21,9 +21,12 @@ internal sealed class AnalyzerRun(ImmutableArray<DiagnosticAnalyzer> analyzers, 
         foreach (var project in solution.Projects)
         {
             var compilation = (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false))!;
-            var diagnostics = compilation.GetDiagnostics(cancellationToken).Where(IsReported)
-                .Concat(await DiagnosticsOfAnalyzersAsync(compilation, project.AnalyzerOptions, cancellationToken).ConfigureAwait(false));
-            found.AddRange(diagnostics.Where(diagnostic => !disabledIds.Contains(diagnostic.Id)).Select(diagnostic => new ProjectDiagnostic(project.Id, diagnostic)));
+            var result = await AnalyzeAsync(compilation, project.AnalyzerOptions, cancellationToken).ConfigureAwait(false);
+            var nonLocal = result.CompilationDiagnostics.Values.SelectMany(diagnostics => diagnostics).ToHashSet(ReferenceEqualityComparer.Instance);
+            found.AddRange(compilation.GetDiagnostics(cancellationToken).Where(IsReported)
+                .Concat(result.GetAllDiagnostics())
+                .Where(diagnostic => !disabledIds.Contains(diagnostic.Id))
+                .Select(diagnostic => new ProjectDiagnostic(project.Id, diagnostic, IsLocal: !nonLocal.Contains(diagnostic))));
         }
 
         return
@@ -36,21 +39,21 @@ internal sealed class AnalyzerRun(ImmutableArray<DiagnosticAnalyzer> analyzers, 
         ];
     }
 
-    private async Task<ImmutableArray<Diagnostic>> DiagnosticsOfAnalyzersAsync(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
+    private async Task<AnalysisResult> AnalyzeAsync(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
     {
         var failures = new ConcurrentQueue<(Exception Exception, DiagnosticAnalyzer Analyzer)>();
-        var diagnostics = await compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
+        var result = await compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
                 options,
                 onAnalyzerException: (exception, analyzer, _) => failures.Enqueue((exception, analyzer)),
                 concurrentAnalysis: true,
                 logAnalyzerExecutionTime: false))
-            .GetAnalyzerDiagnosticsAsync(cancellationToken).ConfigureAwait(false);
+            .GetAnalysisResultAsync(cancellationToken).ConfigureAwait(false);
         if (failures.TryPeek(out var failure))
         {
             throw new VerificationException($"AD0001: the analyzer '{failure.Analyzer}' threw {failure.Exception}", failure.Exception);
         }
 
-        return diagnostics;
+        return result;
     }
 
     private bool IsReported(Diagnostic diagnostic) => compilerDiagnostics switch
@@ -63,5 +66,8 @@ internal sealed class AnalyzerRun(ImmutableArray<DiagnosticAnalyzer> analyzers, 
     };
 }
 
-/// <summary>A diagnostic and the project that it was found in.</summary>
-internal sealed record ProjectDiagnostic(ProjectId ProjectId, Diagnostic Diagnostic);
+/// <summary>A diagnostic of a project.</summary>
+/// <param name="ProjectId">The project that it was found in.</param>
+/// <param name="Diagnostic">The diagnostic.</param>
+/// <param name="IsLocal">Whether analyzing its file alone finds it, so that an editor shows it while typing.</param>
+internal sealed record ProjectDiagnostic(ProjectId ProjectId, Diagnostic Diagnostic, bool IsLocal);

@@ -72,6 +72,9 @@ public class CSharpAnalyzerTest<TAnalyzer>
     /// <summary>Whether the projects have the SDK's implicit usings, those of the web SDK with ASP.NET Core; off unless set.</summary>
     public bool ImplicitUsings { get; set; }
 
+    /// <summary>Whether the framework's source generators run, such as those of <c>[LoggerMessage]</c>; off unless set. The analyzers see what they generate.</summary>
+    public bool FrameworkSourceGenerators { get; set; }
+
     /// <summary>The culture that messages are compared in; the invariant one, which is English, unless set.</summary>
     public CultureInfo MessageCulture { get; set; } = CultureInfo.InvariantCulture;
 
@@ -124,6 +127,11 @@ public class CSharpAnalyzerTest<TAnalyzer>
             specificDiagnosticOptions: supported.Where(rule => !rule.IsEnabledByDefault).Select(rule => rule.Id).Distinct()
                 .Select(id => KeyValuePair.Create(id, ReportDiagnostic.Default)));
         var solution = TestSolution.Create(state, ReferenceAssemblies.References, new CSharpParseOptions(LanguageVersion), options);
+        if (FrameworkSourceGenerators)
+        {
+            solution = solution.ProjectIds.Aggregate(solution, (changed, id) => changed.WithProjectAnalyzerReferences(id, TargetingPacks.SourceGenerators));
+        }
+
         return SolutionTransforms.Aggregate(solution, (changed, transform) => transform(changed, solution.ProjectIds[0]));
     }
 

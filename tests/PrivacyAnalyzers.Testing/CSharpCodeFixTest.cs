@@ -149,7 +149,7 @@ public class CSharpCodeFixTest<TAnalyzer, TCodeFix> : CSharpAnalyzerTest<TAnalyz
     private IEnumerable<DiagnosticResult> FixableIn(EvaluatedSolution state) =>
         state.ExpectedDiagnostics.Where(expected => FixableIds.Contains(expected.Id));
 
-    private CodeFixRun CreateRun() => new(_provider, CreateAnalyzerRun(), Choose);
+    private CodeFixRun CreateRun() => new(_provider, CreateAnalyzerRun(), CodeFixTestBehaviors.HasFlag(CodeFixTestBehaviors.SkipLocalDiagnosticCheck), Choose);
 
     private CodeAction? Choose(ImmutableArray<CodeAction> actions)
     {

@@ -8,8 +8,9 @@ namespace PrivacyAnalyzers.Testing;
 /// <summary>Applies a code fix again and again, analyzing in between, until none is offered or the limit is reached.</summary>
 /// <param name="provider">The code fix provider.</param>
 /// <param name="analyzers">What finds the diagnostics.</param>
+/// <param name="allowNonLocal">Whether the fix may be for a diagnostic that an editor does not find while typing.</param>
 /// <param name="choose">Picks the action to apply from those offered for a diagnostic; null leaves the diagnostic alone.</param>
-internal sealed class CodeFixRun(CodeFixProvider provider, AnalyzerRun analyzers, Func<ImmutableArray<CodeAction>, CodeAction?> choose)
+internal sealed class CodeFixRun(CodeFixProvider provider, AnalyzerRun analyzers, bool allowNonLocal, Func<ImmutableArray<CodeAction>, CodeAction?> choose)
 {
     /// <summary>Fixes one diagnostic at a time.</summary>
     /// <exception cref="VerificationException">A fix changes nothing, or does not work as an editor wants it.</exception>
@@ -60,10 +61,15 @@ internal sealed class CodeFixRun(CodeFixProvider provider, AnalyzerRun analyzers
     private async Task<ImmutableArray<CodeFixOffer>> OffersAsync(AnalyzedSolution analyzed, CancellationToken cancellationToken)
     {
         var offers = ImmutableArray.CreateBuilder<CodeFixOffer>();
-        foreach (var (projectId, diagnostic) in analyzed.Diagnostics)
+        foreach (var found in analyzed.Diagnostics)
         {
-            if (await CodeFixOffer.GetAsync(provider, analyzed.Solution.GetProject(projectId)!, diagnostic, cancellationToken).ConfigureAwait(false) is { } offer)
+            if (await CodeFixOffer.GetAsync(provider, analyzed.Solution, found, cancellationToken).ConfigureAwait(false) is { } offer)
             {
+                if (!found.IsLocal && !allowNonLocal)
+                {
+                    throw new VerificationException($"{offer.Diagnostic.Id} {DiagnosticFormat.Place(offer.Diagnostic.Location)} is found only when the whole compilation is analyzed: an editor does not offer its fix while typing. Report it from an action on a symbol, an operation, a syntax node or a file.");
+                }
+
                 offers.Add(offer);
             }
         }

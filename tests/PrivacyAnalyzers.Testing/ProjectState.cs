@@ -5,10 +5,7 @@ namespace PrivacyAnalyzers.Testing;
 /// <summary>What a test project holds.</summary>
 public class ProjectState
 {
-    /// <summary>An empty project.</summary>
-    /// <param name="name">The project's and the assembly's name; sources without a name lie in <c>/0/</c>, or in <c>/name/</c> of an additional project.</param>
-    /// <param name="defaultPrefix">What the names of sources without one start with.</param>
-    public ProjectState(string name, string defaultPrefix)
+    internal ProjectState(string name, string defaultPrefix)
     {
         Name = name;
         Sources = new(defaultPrefix, ".cs");

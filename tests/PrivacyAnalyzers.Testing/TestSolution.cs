@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Text;
 
 namespace PrivacyAnalyzers.Testing;
@@ -10,7 +9,7 @@ namespace PrivacyAnalyzers.Testing;
 /// <summary>Makes Roslyn solutions of evaluated states. All fork one empty solution, so that the workspace's host is made once.</summary>
 internal static class TestSolution
 {
-    private static readonly Lazy<Solution> Empty = new(CreateEmpty);
+    private static readonly Lazy<Solution> Empty = new(() => new AdhocWorkspace().CurrentSolution);
 
     /// <summary>Makes the solution; its project under test is the first.</summary>
     /// <param name="state">What it holds.</param>
@@ -64,12 +63,4 @@ internal static class TestSolution
         AnalyzerConfigDocument => TextDocumentKind.AnalyzerConfigDocument,
         _ => TextDocumentKind.AdditionalDocument,
     };
-
-    private static Solution CreateEmpty()
-    {
-        var solution = new AdhocWorkspace().CurrentSolution;
-
-        // Test code has LF on every system, so fixed code must have it too.
-        return solution.WithOptions(solution.Options.WithChangedOption(FormattingOptions.NewLine, LanguageNames.CSharp, "\n"));
-    }
 }
