@@ -158,6 +158,21 @@ public sealed class CodeFixVerificationTests
     }
 
     [Fact]
+    public async Task WhenTheFixChangesAnotherFileUnexpectedly_Fails()
+    {
+        var test = new CSharpCodeFixVerifier<SecretFieldAnalyzer, MeddlingFix>.Test
+        {
+            TestState = { Sources = { "class C { int [|secret|]; }", "class D;\n" } },
+            FixedState = { Sources = { "class C { int plain; }", "class D;\n" } },
+        };
+
+        Assert.Contains(
+            "\n\n'/0/Test1.cs' differs (- expected, + actual):\n- class D;\n+ // Meddled with.\n\nOffered then:",
+            await Failure.OfAsync(test.RunAsync()),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WhenTheFixDoesNotAddAnExpectedFile_Fails()
     {
         var test = new VerifyRight.Test

@@ -50,6 +50,10 @@ public sealed class TestStateTests
     }.RunAsync();
 
     [Fact]
+    public Task DefaultsOfATestProject_ApplyToItsOneLineTests() =>
+        VerifyWithXunit.VerifyAnalyzerAsync("class C { Xunit.FactAttribute? [|secret|]; }");
+
+    [Fact]
     public async Task ImplicitUsings_AreOffByDefault() =>
         Assert.Contains("CS0246", await Failure.OfAsync(VerifyCS.VerifyAnalyzerAsync("class C { List<ILogger>? [|secret|]; }")), StringComparison.Ordinal);
 
@@ -70,7 +74,7 @@ public sealed class TestStateTests
     {
         const string source = """
             using Microsoft.Extensions.Logging;
-            partial class C { [LoggerMessage(Level = LogLevel.Information, Message = "Paid {Sum}")] static partial void Paid(ILogger logger, int sum); }
+            partial class C { [LoggerMessage(Level = LogLevel.Information, Message = "Paid {Sum}")] public static partial void Paid(ILogger logger, int sum); }
             """;
 
         Assert.Contains("error CS8795", await Failure.OfAsync(VerifyCS.VerifyAnalyzerAsync(source)), StringComparison.Ordinal);
@@ -172,5 +176,13 @@ public sealed class TestStateTests
         var test = new VerifyCS.Test { TestState = { Sources = { "class C { }" }, AdditionalProjectReferences = { "Lib" } } };
 
         Assert.Equal("'TestProject' references the project 'Lib', which does not exist.", await Failure.OfAsync(test.RunAsync()));
+    }
+
+    private sealed class VerifyWithXunit : AnalyzerVerifier<SecretFieldAnalyzer, VerifyWithXunit.Test>
+    {
+        public sealed class Test : CSharpAnalyzerTest<SecretFieldAnalyzer>
+        {
+            public Test() => TestState.AdditionalReferences.Add(typeof(FactAttribute).Assembly);
+        }
     }
 }

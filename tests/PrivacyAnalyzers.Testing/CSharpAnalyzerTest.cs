@@ -81,6 +81,8 @@ public class CSharpAnalyzerTest<TAnalyzer>
     /// <summary>Changes to the solution before it is compiled, in order.</summary>
     public List<Func<Solution, ProjectId, Solution>> SolutionTransforms { get; } = [];
 
+    private protected virtual ImmutableArray<string> FixableIds => [];
+
     /// <summary>Runs the test.</summary>
     /// <exception cref="VerificationException">It failed.</exception>
     public async Task RunAsync(CancellationToken cancellationToken = default)
@@ -102,8 +104,6 @@ public class CSharpAnalyzerTest<TAnalyzer>
         var supported = analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).ToList();
         return supported.Count == 1 || MarkupOptions.HasFlag(MarkupOptions.UseFirstDescriptor) ? supported.FirstOrDefault() : null;
     }
-
-    private protected virtual ImmutableArray<string> FixableIds => [];
 
     private protected virtual Task RunImplAsync(CancellationToken cancellationToken) =>
         VerifyDiagnosticsAsync(Evaluate(TestState), "the test state", cancellationToken);

@@ -65,7 +65,7 @@ internal sealed class CodeFixRun(CodeFixProvider provider, AnalyzerRun analyzers
         {
             if (await CodeFixOffer.GetAsync(provider, analyzed.Solution, found, cancellationToken).ConfigureAwait(false) is { } offer)
             {
-                if (!found.IsLocal && !allowNonLocal)
+                if (!found.IsLocal && !allowNonLocal && !offer.Actions.IsEmpty)
                 {
                     throw new VerificationException($"{offer.Diagnostic.Id} {DiagnosticFormat.Place(offer.Diagnostic.Location)} is found only when the whole compilation is analyzed: an editor does not offer its fix while typing. Report it from an action on a symbol, an operation, a syntax node or a file.");
                 }

@@ -69,6 +69,22 @@ public sealed class LitteringFix : SecretFieldFix
     }
 }
 
+/// <summary>Changes every other document too.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class MeddlingFix : SecretFieldFix
+{
+    protected override async Task<Solution> ChangeAsync(Document document, Diagnostic diagnostic)
+    {
+        var solution = await base.ChangeAsync(document, diagnostic);
+        foreach (var other in document.Project.Documents.Where(other => other.Id != document.Id))
+        {
+            solution = solution.WithDocumentText(other.Id, SourceText.From("// Meddled with.\n"));
+        }
+
+        return solution;
+    }
+}
+
 /// <summary>Is not exported.</summary>
 public sealed class UnexportedFix : SecretFieldFix;
 
