@@ -1,1 +1,15 @@
-System.Console.WriteLine("BenchmarkSwitcher comes with the first benchmark.");
+using BenchmarkDotNet.Running;
+using PrivacyAnalyzers.Benchmarks;
+
+switch (args)
+{
+    case ["startup"]:
+        StartupMeasurement.Run();
+        break;
+    case ["names", .. var files]:
+        NameSurvey.Run(files);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
+}

@@ -49,12 +49,18 @@ internal sealed record LabelPhrase(string Text, bool MustEndWithData, bool IsWea
         var isFirst = true;
         foreach (var part in text.Split('。')[0].Split('、', '，', ',', '・', '/', '／', '(', ')', '（', '）', '「', '」', '【', '】', ':', '：', '※', '\n'))
         {
-            var phrase = WithoutTail(part.Split('を')[0]);
-            if (phrase.Length > 0)
+            // Of "…を取得または設定します" what stands before the particle is the data.
+            var particle = part.LastIndexOf('を');
+            foreach (var phrase in particle < 0 ? [part] : new[] { part, part.Substring(0, particle) })
             {
-                yield return new(phrase, MustEndWithData: true, IsWeak: !isFirst || phrase.Length > CharactersOfALongPhrase);
-                isFirst = false;
+                var noun = WithoutTail(phrase);
+                if (noun.Length > 0)
+                {
+                    yield return new(noun, MustEndWithData: true, IsWeak: !isFirst || noun.Length > CharactersOfALongPhrase);
+                }
             }
+
+            isFirst = false;
         }
     }
 

@@ -139,7 +139,7 @@ internal static class NameWeighing
         for (var i = 0; i < scan.Count; i++)
         {
             ref readonly var other = ref scan[i];
-            if (other.Role == VocabularyRole.Child && other.Covers(hit))
+            if (other.Role == VocabularyRole.Child && other.Covers(hit) && other.End == hit.End)
             {
                 return Confidence.High;
             }

@@ -1,7 +1,7 @@
 namespace PrivacyAnalyzers.Model;
 
 /// <summary>Brings the spellings of one Japanese word in Latin letters to one form: <c>jyuusyo</c>, <c>juusho</c> and <c>zyusyo</c> are <c>jusho</c>.</summary>
-/// <remarks>Kunrei spellings become Hepburn, long vowels short: ou, oo→o; uu→u; jy, zy→j; sy→sh; ty→ch; si→shi; ti→chi; tu→tsu; hu→fu; zi→ji; nn→n before a consonant and at the end.</remarks>
+/// <remarks>Kunrei spellings become Hepburn, long vowels short: ou, oo→o; uu→u; ii→i; jy, zy→j; sy→sh; ty→ch; si→shi; ti→chi; tu→tsu; hu→fu; zi→ji; nn→n before a consonant and at the end.</remarks>
 internal sealed class RomajiText
 {
     /// <summary>Each character gives at most two.</summary>
@@ -33,7 +33,7 @@ internal sealed class RomajiText
             var next = text.StartsToken[i] ? '\0' : text.Chars[i];
             switch (c, next)
             {
-                case ('o', 'u') or ('o', 'o') or ('u', 'u'):
+                case ('o', 'u') or ('o', 'o') or ('u', 'u') or ('i', 'i'):
                     i++;
                     Add(c, start);
                     break;

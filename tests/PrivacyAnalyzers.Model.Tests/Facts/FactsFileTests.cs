@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace PrivacyAnalyzers.Model.Tests.Facts;
+namespace PrivacyAnalyzers.Model.Tests;
 
 public class FactsFileTests
 {

@@ -1,0 +1,177 @@
+namespace PrivacyAnalyzers.Model.Tests;
+
+public class VocabularyTypeTests
+{
+    [Theory]
+    [InlineData("Customer")]
+    [InlineData("Employee")]
+    [InlineData("AppUser")]
+    [InlineData("AspNetUsers")]
+    [InlineData("CustomerDto")]
+    [InlineData("CustomerAddress")]
+    [InlineData("RegisterUserCommand")]
+    [InlineData("UserProfile")]
+    [InlineData("Patient2")]
+    [InlineData("Shain")]
+    [InlineData("M_SHAIN")]
+    [InlineData("KanjyaData")]
+    [InlineData("社員")]
+    [InlineData("社員マスタ")]
+    [InlineData("顧客情報")]
+    [InlineData("T_患者Entity")]
+    public void TypeOfPersons_IsPersonLike(string typeName) => Assert.True(Vocabulary.Default.IsPersonLike(typeName));
+
+    [Theory]
+    [InlineData("CustomerService")]
+    [InlineData("UserManager")]
+    [InlineData("UserControl")]
+    [InlineData("UserSettings")]
+    [InlineData("CustomerOrder")]
+    [InlineData("EmployeeController")]
+    [InlineData("PersonalityQuiz")]
+    [InlineData("ServiceContact")]
+    [InlineData("FakeCustomer")]
+    [InlineData("UserAgent")]
+    [InlineData("ClientInfo")]
+    [InlineData("HttpClient")]
+    [InlineData("DeviceDriver")]
+    [InlineData("SmtpSettings")]
+    [InlineData("JuchuMeisai")]
+    [InlineData("顧客検索画面")]
+    [InlineData("商品マスタ")]
+    [InlineData("")]
+    public void OtherType_IsNotPersonLike(string typeName) => Assert.False(Vocabulary.Default.IsPersonLike(typeName));
+
+    [Theory]
+    [InlineData("Customer", "Phone", "contact.phone", Confidence.High)]
+    [InlineData("Customer", "Name", "identity.name", Confidence.High)]
+    [InlineData("Customer", "Address", "contact.address", Confidence.High)]
+    [InlineData("Customer", "City", "contact.address", Confidence.Medium)]
+    [InlineData("Customer", "CustomerId", "account.id", Confidence.Medium)]
+    [InlineData("KanjaDto", "Jusho", "contact.address", Confidence.High)]
+    [InlineData("社員マスタ", "名前", "identity.name", Confidence.High)]
+    [InlineData("User", "Name", "identity.name", Confidence.Medium)]
+    [InlineData("Author", "Name", "identity.name", Confidence.Low)]
+    [InlineData("Product", "Name", "identity.name", Confidence.Low)]
+    [InlineData("SmtpSettings", "FromEmail", "contact.email", Confidence.Medium)]
+    public void PersonLikeType_MakesItsMembersSurer(string type, string member, string category, Confidence confidence)
+    {
+        var hit = Vocabulary.Default.Classify(member, Vocabulary.Default.Describe(type, [member]));
+
+        Assert.Equal((category, confidence), (hit?.Category, hit?.Confidence));
+    }
+
+    [Fact]
+    public void Id_StaysUnclassifiedInPersonLikeType() =>
+        Assert.Null(Vocabulary.Default.Classify("Id", Vocabulary.Default.Describe("Customer", ["Id", "Name", "Email"])));
+
+    [Fact]
+    public void SuppressedName_StaysSuppressedInPersonLikeType() =>
+        Assert.Null(Vocabulary.Default.Classify("EmailTemplate", Vocabulary.Default.Describe("Customer", ["EmailTemplate", "Email", "Phone"])));
+
+    [Theory]
+    [InlineData("Street", Confidence.High)]
+    [InlineData("City", Confidence.Low)]
+    [InlineData("ZipCode", Confidence.High)]
+    public void PartsOfAnAddress_SupportEachOther(string member, Confidence confidence)
+    {
+        var address = Vocabulary.Default.Describe("Delivery", ["Street", "City", "Country", "ZipCode"]);
+
+        Assert.Equal(confidence, Vocabulary.Default.Classify(member, address)?.Confidence);
+    }
+
+    [Fact]
+    public void TwoMoreHits_MakeAMediumHitSure()
+    {
+        var signup = Vocabulary.Default.Describe("Signup", ["FullName", "Email", "Phone"]);
+
+        Assert.Equal(Confidence.High, Vocabulary.Default.Classify("FullName", signup)?.Confidence);
+    }
+
+    [Fact]
+    public void OneMoreHit_IsNotEnough()
+    {
+        var signup = Vocabulary.Default.Describe("Signup", ["FullName", "Email"]);
+
+        Assert.Equal(Confidence.Medium, Vocabulary.Default.Classify("FullName", signup)?.Confidence);
+    }
+
+    [Fact]
+    public void ReflectionType_IsNotMistakenForAPerson()
+    {
+        var type = Vocabulary.Default.Describe("TypeDescription", ["Name", "FullName", "DisplayName", "Alias", "Parent", "Children"]);
+
+        Assert.Equal(Confidence.Medium, Vocabulary.Default.Classify("FullName", type)?.Confidence);
+    }
+
+    [Theory]
+    [InlineData("ShiiresakiMaster")]
+    [InlineData("Store")]
+    [InlineData("仕入先")]
+    public void AddressOfAnOrganisation_IsNotMadeSurer(string type)
+    {
+        var organisation = Vocabulary.Default.Describe(type, ["Tel", "Fax", "Street", "ZipCode", "MailAddress"]);
+
+        Assert.Equal(Confidence.Medium, Vocabulary.Default.Classify("Tel", organisation)?.Confidence);
+    }
+
+    [Theory]
+    [InlineData("Sei", "Mei")]
+    [InlineData("KanjaSei", "KanjaMei")]
+    [InlineData("daihyou_sei", "daihyou_mei")]
+    [InlineData("姓", "名")]
+    [InlineData("セイ", "メイ")]
+    [InlineData("FName", "LName")]
+    public void NamePair_IsSureTogether(string first, string second)
+    {
+        var type = Vocabulary.Default.Describe("Moshikomi", [first, second]);
+
+        Assert.Equal(("identity.name", Confidence.High), (Vocabulary.Default.Classify(first, type)?.Category, Vocabulary.Default.Classify(first, type)?.Confidence));
+        Assert.Equal(Confidence.High, Vocabulary.Default.Classify(second, type)?.Confidence);
+    }
+
+    [Theory]
+    [InlineData("Sei")]
+    [InlineData("Mei")]
+    [InlineData("名")]
+    public void HalfAPair_StaysLow(string name) =>
+        Assert.Equal(Confidence.Low, Vocabulary.Default.Classify(name, Vocabulary.Default.Describe("Moshikomi", [name]))?.Confidence);
+
+    [Fact]
+    public void HalfOfAnotherPair_DoesNotCount()
+    {
+        var pharmacy = Vocabulary.Default.Describe("YakkyokuMaster", ["DaihyoushaSei", "DaihyoushaMei", "YakkyokuMei"]);
+
+        Assert.Equal(Confidence.High, Vocabulary.Default.Classify("DaihyoushaMei", pharmacy)?.Confidence);
+        Assert.Equal(Confidence.Low, Vocabulary.Default.Classify("YakkyokuMei", pharmacy)?.Confidence);
+    }
+
+    [Fact]
+    public void LabelAlone_Classifies()
+    {
+        var hit = Vocabulary.Default.Classify("Column7", labels: ["列7", "氏名"]);
+
+        Assert.Equal(new VocabularyHit("identity.name", Confidence.High, "氏名") { FromLabel = true }, hit);
+    }
+
+    [Fact]
+    public void LabelOfTheSameCategory_MakesAMediumHitSure()
+    {
+        Assert.Equal(Confidence.High, Vocabulary.Default.Classify("Tel", labels: ["Daytime phone"])?.Confidence);
+        Assert.Equal(Confidence.High, Vocabulary.Default.Classify("Address", labels: ["住所"])?.Confidence);
+    }
+
+    [Theory]
+    [InlineData("Street", "street")]
+    [InlineData("Name", "Gets or sets the name")]
+    [InlineData("FullName", "full_name")]
+    public void LabelThatRepeatsTheName_ProvesNothing(string name, string label) =>
+        Assert.Equal(Vocabulary.Default.Match(name)?.Confidence, Vocabulary.Default.Classify(name, labels: [label])?.Confidence);
+
+    [Fact]
+    public void WithoutTypeAndLabels_TheNameDecides()
+    {
+        Assert.Equal(Vocabulary.Default.Match("email"), Vocabulary.Default.Classify("email"));
+        Assert.Null(Vocabulary.Default.Classify("pageSize"));
+    }
+}
