@@ -46,21 +46,24 @@ internal sealed record LabelPhrase(string Text, bool MustEndWithData, bool IsWea
 
     private static IEnumerable<LabelPhrase> Japanese(string text)
     {
-        var isFirst = true;
+        var isAside = false;
         foreach (var part in text.Split('。')[0].Split('、', '，', ',', '・', '/', '／', '(', ')', '（', '）', '「', '」', '【', '】', ':', '：', '※', '\n'))
         {
-            // Of "…を取得または設定します" what stands before the particle is the data.
-            var particle = part.LastIndexOf('を');
-            foreach (var phrase in particle < 0 ? [part] : new[] { part, part.Substring(0, particle) })
+            var noun = WithoutTail(part);
+            if (noun.Length == 0 || noun is "必須" or "任意")
             {
-                var noun = WithoutTail(phrase);
-                if (noun.Length > 0)
-                {
-                    yield return new(noun, MustEndWithData: true, IsWeak: !isFirst || noun.Length > CharactersOfALongPhrase);
-                }
+                continue;
             }
 
-            isFirst = false;
+            yield return new(noun, MustEndWithData: true, IsWeak: isAside || noun.Length > CharactersOfALongPhrase);
+            if (noun.LastIndexOf('を') is var particle and > 0)
+            {
+                // Of "…を取得または設定します" what stands before the particle is the data.
+                noun = WithoutTail(noun.Substring(0, particle));
+                yield return new(noun, MustEndWithData: true, IsWeak: isAside || noun.Length > CharactersOfALongPhrase);
+            }
+
+            isAside = true;
         }
     }
 

@@ -31,6 +31,7 @@ public class VocabularyLabelTests
     [InlineData("郵便番号１", "contact.address")]
     [InlineData("現住所カナ", "contact.address")]
     [InlineData("ＦＡＸ番号／電話番号", "contact.phone")]
+    [InlineData("【必須】氏名", "identity.name")]
     [InlineData("既往歴", "special.health")]
     public void LabelHeadedByData_IsHigh(string label, string category)
     {
