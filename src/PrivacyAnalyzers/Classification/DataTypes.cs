@@ -14,9 +14,9 @@ internal static class DataTypes
             {
                 type = array.ElementType;
             }
-            else if (type is INamedTypeSymbol { IsGenericType: true } named && IsHolder(named))
+            else if (type is INamedTypeSymbol { IsGenericType: true } named && HolderOf(named) is { } holder)
             {
-                type = named.TypeArguments[named.TypeArguments.Length - 1];
+                type = holder.TypeArguments[holder.TypeArguments.Length - 1];
             }
             else
             {
@@ -67,12 +67,20 @@ internal static class DataTypes
     public static bool IsEnumerator(ITypeSymbol type) =>
         type.Name.EndsWith("Enumerator", StringComparison.Ordinal) || type.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerator);
 
+    /// <summary>A type nested in a generic one, such as <c>Dictionary.ValueCollection</c>, has no type argument of its own: what it enumerates counts.</summary>
+    private static INamedTypeSymbol? HolderOf(INamedTypeSymbol type) => type.TypeArguments.IsEmpty
+        ? type.AllInterfaces.FirstOrDefault(IsSequence)
+        : IsHolder(type) ? type : null;
+
+    private static bool IsSequence(INamedTypeSymbol type) =>
+        type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T;
+
     private static bool IsHolder(INamedTypeSymbol type) =>
         type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
         || type.Name is "Task" or "ValueTask" or "Lazy" or "ActionResult" or "IAsyncEnumerable" or "Memory" or "ReadOnlyMemory" or "Span" or "ReadOnlySpan"
             or "KeyValuePair"
-        || type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
-        || type.AllInterfaces.Any(i => i.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T);
+        || IsSequence(type)
+        || type.AllInterfaces.Any(IsSequence);
 
     private static bool IsNamed(ITypeSymbol type, string name) =>
         type.Name == name && type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true };

@@ -139,10 +139,10 @@ internal sealed class GraphWalk(ControlFlowGraph graph, OperationEvaluator evalu
         }
     }
 
-    /// <summary>An exception may leave a try block before and after anything in it.</summary>
+    /// <summary>An exception may leave a try block before and after anything in it. A lambda's regions lie in those of the method around it, which are not its own.</summary>
     private void EnterHandlers(BasicBlock block, FlowState state)
     {
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        for (var region = block.EnclosingRegion; !ReferenceEquals(region, graph.Root); region = region.EnclosingRegion!)
         {
             if (region is { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { } outer })
             {
