@@ -10,8 +10,11 @@ namespace PrivacyAnalyzers.Classification;
 /// <param name="Confidence">High unless only the vocabulary spoke.</param>
 internal sealed record DataClassification(string Category, ClassificationReason Reason, string Evidence, Confidence Confidence)
 {
-    /// <summary>Nothing says that it is personal, or something says that it is not.</summary>
+    /// <summary>Nothing says that it is personal.</summary>
     public static DataClassification None { get; } = new("", ClassificationReason.Attribute, "", Confidence.High);
+
+    /// <summary>An attribute says that it is not personal, whatever it is part of.</summary>
+    public static DataClassification NotPersonal { get; } = new("", ClassificationReason.Attribute, "NotPersonalData", Confidence.High);
 
     /// <summary>Purpose ids that came with the classification: from <c>privacy.yml</c> or the facts of another assembly.</summary>
     public ImmutableArray<string> Purposes { get; init; } = [];

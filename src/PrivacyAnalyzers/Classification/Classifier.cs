@@ -171,7 +171,7 @@ internal sealed class Classifier
             switch (MetadataName.Of(type))
             {
                 case Annotations + "NotPersonalDataAttribute":
-                    return DataClassification.None;
+                    return DataClassification.NotPersonal;
                 case Annotations + "PersonalDataAttribute":
                     found = CategoryOf(attribute) is { } category
                         ? new(category, ClassificationReason.Attribute, "PersonalData", Confidence.High)
@@ -180,7 +180,7 @@ internal sealed class Classifier
                 case var _ when _markers.TryMatch(type, out var markedAs, out var isPersonal):
                     if (!isPersonal)
                     {
-                        return DataClassification.None;
+                        return DataClassification.NotPersonal;
                     }
 
                     found ??= TypeOf(symbol) is { } valueType && !MayHoldData(symbol, valueType)

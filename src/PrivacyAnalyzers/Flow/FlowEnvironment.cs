@@ -33,6 +33,10 @@ internal sealed class FlowEnvironment(Compilation compilation, Classifier classi
         return _sources.GetOrAdd(symbol, counts ? new DataSource(IdOf(symbol, owner), SymbolId.NameOf(symbol), classification, symbol) : null);
     }
 
+    /// <summary>True where an attribute says that the symbol is not personal data, even as a part of what is.</summary>
+    public bool IsDeclaredHarmless(ISymbol symbol, CancellationToken cancellationToken) =>
+        classifier.Of(symbol, cancellationToken) == DataClassification.NotPersonal;
+
     /// <summary>The source that reading by a constant key gives, as <c>form["email"]</c>; null where the key names no personal data.</summary>
     public DataSource? SourceOfKey(ISymbol reader, string key)
     {

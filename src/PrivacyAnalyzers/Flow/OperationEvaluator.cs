@@ -168,7 +168,7 @@ internal sealed partial class OperationEvaluator(FlowEnvironment environment, IS
         }
 
         read ??= environment.SourceOf(member, owner, cancellationToken) is { } source ? FlowValue.Of(source) : FlowValue.Unknown;
-        if (!read.Sources.IsEmpty || read.IsKnown || !DataTypes.CanCarryText(type))
+        if (!read.Sources.IsEmpty || read.IsKnown || !DataTypes.CanCarryText(type) || environment.IsDeclaredHarmless(member, cancellationToken))
         {
             return read;
         }

@@ -15,7 +15,7 @@ internal abstract class FlowRule
     public abstract bool Violates(DataFlow flow, PrivacyContext context);
 
     /// <summary>The arguments of the message, for all flows that break the rule at one place.</summary>
-    protected abstract object[] Arguments(ImmutableArray<DataFlow> flows);
+    protected abstract object[] Arguments(ImmutableArray<DataFlow> flows, PrivacyContext context);
 
     /// <summary>What the code fix needs to know.</summary>
     protected virtual ImmutableDictionary<string, string?> Properties(ImmutableArray<DataFlow> flows, PrivacyContext context) => ImmutableDictionary<string, string?>.Empty;
@@ -26,7 +26,7 @@ internal abstract class FlowRule
         flows[0].At.GetLocation(),
         flows.Select(f => f.Source.Symbol).SelectMany(s => s.Locations.Where(l => l.IsInSource).Take(1)),
         Properties(flows, context),
-        Arguments(flows));
+        Arguments(flows, context));
 
     /// <summary>The sources for a message: <c>'Customer.Email' (contact.email), with 'Customer.Phone' (contact.phone) and 2 more,</c>.</summary>
     protected static LocalizedText Describe(ImmutableArray<DataFlow> flows)
@@ -47,15 +47,16 @@ internal abstract class FlowRule
         return new(others.Length == 0 ? en[0] : $"{en[0]}, with {with},", string.Join("、", ja));
     }
 
-    /// <summary>The key of the entity that a source belongs to, which can be written in its place; null where there is none.</summary>
-    protected static ISymbol? KeyOf(ISymbol source)
+    /// <summary>The key of the entity that a source belongs to, which can be written in its place; null where there is none, or it is personal data itself.</summary>
+    protected static ISymbol? KeyOf(ISymbol source, PrivacyContext context)
     {
         if (source is not (IPropertySymbol or IFieldSymbol) || source.ContainingType is not { } type)
         {
             return null;
         }
 
-        var properties = type.GetMembers().OfType<IPropertySymbol>().Where(p => !p.IsStatic && !SymbolEqualityComparer.Default.Equals(p, source)).ToArray();
+        var properties = type.GetMembers().OfType<IPropertySymbol>().Where(p => !p.IsStatic && !SymbolEqualityComparer.Default.Equals(p, source)
+            && context.Classifier.Of(p, CancellationToken.None) is not { IsSome: true, Confidence: Confidence.High }).ToArray();
         return properties.FirstOrDefault(p => p.GetAttributes().Any(a => a.AttributeClass is { } attribute
                 && MetadataName.Of(attribute) == "System.ComponentModel.DataAnnotations.KeyAttribute"))
             ?? properties.FirstOrDefault(p => p.Name == "Id")

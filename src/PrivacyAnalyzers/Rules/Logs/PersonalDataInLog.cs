@@ -16,20 +16,21 @@ internal sealed class PersonalDataInLog : FlowRule
 
     public override bool Violates(DataFlow flow, PrivacyContext context) => flow.Sink.Kind is "log" or "console";
 
-    protected override object[] Arguments(ImmutableArray<DataFlow> flows) => [Describe(flows), SinkName(flows[0]), WayOut(flows)];
+    protected override object[] Arguments(ImmutableArray<DataFlow> flows, PrivacyContext context) =>
+        [Describe(flows), SinkName(flows[0]), WayOut(flows, context)];
 
     protected override ImmutableDictionary<string, string?> Properties(ImmutableArray<DataFlow> flows, PrivacyContext context)
     {
         var properties = base.Properties(flows, context);
-        return flows.Length == 1 && KeyOf(flows[0].Source.Symbol) is { } key ? properties.Add(KeyProperty, key.Name) : properties;
+        return flows.Length == 1 && KeyOf(flows[0].Source.Symbol, context) is { } key ? properties.Add(KeyProperty, key.Name) : properties;
     }
 
     private static LocalizedText SinkName(DataFlow flow) =>
         flow.Sink.Kind == "console" ? new("the console", "コンソール") : new("the log", "ログ");
 
-    private static LocalizedText WayOut(ImmutableArray<DataFlow> flows)
+    private static LocalizedText WayOut(ImmutableArray<DataFlow> flows, PrivacyContext context)
     {
-        if (flows.Length == 1 && KeyOf(flows[0].Source.Symbol) is { } key)
+        if (flows.Length == 1 && KeyOf(flows[0].Source.Symbol, context) is { } key)
         {
             var name = SymbolId.NameOf(key);
             return new($"redact it or log '{name}'", $"伏せるか、代わりに '{name}' を記録してください");

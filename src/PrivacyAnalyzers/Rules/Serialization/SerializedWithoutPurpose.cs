@@ -15,7 +15,7 @@ internal sealed class SerializedWithoutPurpose : FlowRule
     public override bool Violates(DataFlow flow, PrivacyContext context) =>
         flow.Sink.Kind == "serialize" && context.Purposes.Of(flow.Source.Symbol, flow.Source.Classification).IsEmpty;
 
-    protected override object[] Arguments(ImmutableArray<DataFlow> flows) =>
+    protected override object[] Arguments(ImmutableArray<DataFlow> flows, PrivacyContext context) =>
         [Describe(flows), flows[0].Sink.Serializer ?? "", SerializerContract.Of(flows[0].Sink.Serializer).IgnoreHint];
 
     protected override ImmutableDictionary<string, string?> Properties(ImmutableArray<DataFlow> flows, PrivacyContext context) =>

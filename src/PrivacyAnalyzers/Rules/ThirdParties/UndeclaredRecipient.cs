@@ -17,7 +17,7 @@ internal sealed class UndeclaredRecipient : FlowRule
     public override bool Violates(DataFlow flow, PrivacyContext context) =>
         flow is { Sink.Kind: "http", Host: { } host } && !IsThisMachine(host) && context.Promise.FindRecipientByHost(host) is null;
 
-    protected override object[] Arguments(ImmutableArray<DataFlow> flows) => [Describe(flows), flows[0].Host!];
+    protected override object[] Arguments(ImmutableArray<DataFlow> flows, PrivacyContext context) => [Describe(flows), flows[0].Host!];
 
     protected override ImmutableDictionary<string, string?> Properties(ImmutableArray<DataFlow> flows, PrivacyContext context) =>
         base.Properties(flows, context)

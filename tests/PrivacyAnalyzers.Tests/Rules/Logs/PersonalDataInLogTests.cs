@@ -71,6 +71,8 @@ public class PersonalDataInLogTests
     [InlineData("""var copy = c; logger.LogInformation("{A}", {|PRIV2001:copy.Email|});""")]
     [InlineData("""object o = c.Email; logger.LogInformation("{A}", {|PRIV2001:o|});""")]
     [InlineData("""try { text = c.Email; } finally { } logger.LogInformation({|PRIV2001:text|});""")]
+    [InlineData("""try { customers.ForEach(x => logger.LogInformation("{A}", {|PRIV2001:x.Email|})); } catch (Exception) { }""")]
+    [InlineData("""var byId = customers.ToDictionary(x => x.Id, x => x.Email); foreach (var mail in byId.Values) logger.LogInformation("{A}", {|PRIV2001:mail|});""")]
     [InlineData("""string t = ""; try { t = c.Email; throw new Exception(); } catch (Exception) { logger.LogInformation({|PRIV2001:t|}); }""")]
     [InlineData("""string t = "", u = ""; while (text.Length > 0) { logger.LogInformation({|PRIV2001:t|}); t = u; u = c.Email; }""")]
     public Task PersonalDataInLog_Triggers(string body) => VerifyCS.VerifyAnalyzerAsync(Method(body));
@@ -102,7 +104,48 @@ public class PersonalDataInLogTests
     [InlineData("""string s; if (text == "") s = "a"; else s = "b"; logger.LogInformation(s);""")]
     [InlineData("""text = c.Email; text = ""; logger.LogInformation(text);""")]
     [InlineData("""using var w = new StringWriter(); w.WriteLine(c.Email);""")]
+    [InlineData("""var amounts = new Dictionary<string, int>(); logger.LogInformation("{Any}", amounts.Values.Any(x => x > 1));""")]
     public Task HarmlessValue_DoesNotTrigger(string body) => VerifyCS.VerifyAnalyzerAsync(Method(body));
+
+    [Fact]
+    public Task KeyThatIsPersonalData_IsNotOffered() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        using PrivacyAnalyzers.Annotations;
+        using System.ComponentModel.DataAnnotations;
+
+        class Member
+        {
+            [Key, PersonalData(DataCategory.AccountId)] public string Number { get; set; } = "";
+            [PersonalData(DataCategory.IdentityName)] public string Name { get; set; } = "";
+        }
+
+        class Import(ILogger<Import> logger)
+        {
+            public void Run(Member m) => logger.LogInformation("{Name}", {|#0:m.Name|});
+        }
+        """,
+        VerifyCS.Diagnostic().WithLocation(0).WithMessage("'Member.Name' (identity.name) is written to the log; redact it or leave it out"));
+
+    [Fact]
+    public Task PartMarkedNotPersonal_DoesNotTrigger() => VerifyCS.VerifyAnalyzerAsync("""
+        using PrivacyAnalyzers.Annotations;
+
+        class Address
+        {
+            public string Line { get; set; } = "";
+            [NotPersonalData("Millions live in a country.")] public string CountryCode { get; set; } = "";
+        }
+
+        class Parcel
+        {
+            [PersonalData(DataCategory.ContactAddress)] public Address To { get; set; } = new();
+        }
+
+        class Shipping(ILogger<Shipping> logger)
+        {
+            public void Book(Parcel p) => logger.LogInformation("{Line} {Country}", {|PRIV2001:p.To.Line|}, p.To.CountryCode);
+        }
+        """);
 
     [Fact]
     public Task ParameterNamedEmail_Triggers() => VerifyCS.VerifyAnalyzerAsync("""
