@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using PrivacyAnalyzers.Cli.Scan;
 using PrivacyAnalyzers.Model;
 
 namespace PrivacyAnalyzers.Cli;
@@ -32,6 +33,7 @@ internal static class PrivacyTool
             LedgerCommand.Create(),
             StatementCommand.Create(),
             CheckCommand.Create(),
+            ScanCommand.Create(),
         };
         var parsed = root.Parse(args);
         var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };

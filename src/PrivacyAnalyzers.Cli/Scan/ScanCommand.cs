@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Reflection;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace PrivacyAnalyzers.Cli.Scan;
@@ -12,7 +11,7 @@ internal static class ScanCommand
     /// The command. Its exit code: 0 nothing found, 1 findings, 2 bad usage, 3 an analyzer failed.
     /// Findings and summary go to the standard output, all else to the standard error.
     /// </summary>
-    public static Command Create() => Create(PrivacyRules());
+    public static Command Create() => Create([new PrivacyAnalyzer()]);
 
     /// <summary>The command with these analyzers.</summary>
     internal static Command Create(ImmutableArray<DiagnosticAnalyzer> analyzers)
@@ -38,11 +37,4 @@ internal static class ScanCommand
         }.RunAsync(cancellation));
         return command;
     }
-
-    private static ImmutableArray<DiagnosticAnalyzer> PrivacyRules() =>
-    [
-        .. Assembly.Load("PrivacyAnalyzers").GetTypes()
-            .Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
-            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type, nonPublic: true)!),
-    ];
 }

@@ -10,9 +10,6 @@ namespace PrivacyAnalyzers.Cli.Scan;
 /// <param name="error">Gets all else, a line each.</param>
 internal sealed class ScanRun(string root, ImmutableArray<DiagnosticAnalyzer> analyzers, TextWriter output, TextWriter error)
 {
-    private const int NothingFound = 0;
-    private const int Found = 1;
-    private const int BadUsage = 2;
     private const int AnalyzerFailed = 3;
 
     private readonly ImmutableArray<string> _framework = FrameworkReferences.Find();
@@ -38,7 +35,7 @@ internal sealed class ScanRun(string root, ImmutableArray<DiagnosticAnalyzer> an
         if (Problem() is { } problem)
         {
             Warn(problem);
-            return BadUsage;
+            return PrivacyTool.BadInput;
         }
 
         var result = await ScanAsync(cancellation);
@@ -52,7 +49,7 @@ internal sealed class ScanRun(string root, ImmutableArray<DiagnosticAnalyzer> an
         }
 
         await output.WriteAsync(Format == "json" ? ScanReport.Json(result) : ScanReport.Text(result));
-        return result.Failures is not [] ? AnalyzerFailed : result.Findings is [] ? NothingFound : Found;
+        return result.Failures is not [] ? AnalyzerFailed : result.Findings is [] ? PrivacyTool.Ok : PrivacyTool.Violation;
     }
 
     private async Task<ScanResult> ScanAsync(CancellationToken cancellation)

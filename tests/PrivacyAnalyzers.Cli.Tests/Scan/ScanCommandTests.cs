@@ -25,6 +25,17 @@ public class ScanCommandTests
         """;
 
     [Fact]
+    public void PrivacyTool_RunsThePrivacyRules()
+    {
+        using var app = new ScanFixture().File("Signup.cs", Signup).File("privacy.yml", "");
+        using var output = new StringWriter();
+
+        Assert.Equal(1, PrivacyTool.Run(["scan", app.Root, "--source-only"], output, TextWriter.Null));
+
+        Assert.Contains("Signup.cs:3:80 PRIV2001 ", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WhenFolderHasNoProject_CompilesAllFilesWithImplicitUsings()
     {
         using var app = new ScanFixture().File("src/Signup.cs", Signup);
