@@ -35,6 +35,13 @@ internal static class PrivacyTool
             CheckCommand.Create(),
             ScanCommand.Create(),
         };
+
+        // Making the analyzers loads the compiler, and a build waits for 'generate'.
+        if (args is not ["generate", ..])
+        {
+            root.Add(ScanCommand.Create());
+        }
+
         var parsed = root.Parse(args);
         var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
         if (parsed.Errors.Count > 0)

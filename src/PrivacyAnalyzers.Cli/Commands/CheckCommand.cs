@@ -56,9 +56,14 @@ internal static class CheckCommand
     private static Problem ProblemOf(OpenQuestion question, IReadOnlyList<string> places, Inputs inputs)
     {
         var where = places[0] + (places.Count == 1 ? "" : PrivacyTool.Text($" and {places.Count - 1} more", $" ほか {places.Count - 1} か所"));
-        var wayOut = question.Entry is { } entry
-            ? new LocalizedText($"declare {entry} in {PromiseReader.FileName}", $"{PromiseReader.FileName} の {entry} に記入してください")
-            : new LocalizedText("write it in the statement in place of the generated region", "ステートメントの生成領域を置き換えて記入してください");
+        var wayOut = question switch
+        {
+            { Entry: { } entry } => new LocalizedText($"declare {entry} in {PromiseReader.FileName}", $"{PromiseReader.FileName} の {entry} に記入してください"),
+            { Who: Responsible.LeadDeveloper } => new(
+                "declare it in code with [PersonalData], or answer it in the statement in place of the generated region",
+                "コードで [PersonalData] を使って宣言するか、ステートメントの生成領域を置き換えて記入してください"),
+            _ => new("answer it in the statement in place of the generated region", "ステートメントの生成領域を置き換えて記入してください"),
+        };
         return new Problem(Problem.OpenCell, inputs.PromisePath ?? "privacy", new LocalizedText(
             $"still to be confirmed: {where}: {wayOut.En}",
             $"要確認の項目があります: {where}: {wayOut.Ja}"));

@@ -31,10 +31,12 @@ public sealed record Cell(string Text, ImmutableArray<OpenQuestion> Open)
     {
     }
 
-    /// <summary>The parts as one cell, empty and repeated ones left out.</summary>
+    /// <summary>The parts as one cell, empty and repeated texts left out.</summary>
     internal static Cell Join(string separator, IEnumerable<Cell> parts)
     {
-        var distinct = parts.Where(p => p.Text.Length > 0).DistinctBy(p => p.Text, StringComparer.Ordinal).ToImmutableArray();
-        return new Cell(string.Join(separator, distinct.Select(p => p.Text)), [.. distinct.SelectMany(p => p.Open).Distinct()]);
+        var all = parts.ToImmutableArray();
+        return new Cell(
+            string.Join(separator, all.Select(p => p.Text).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal)),
+            [.. all.SelectMany(p => p.Open).Distinct()]);
     }
 }

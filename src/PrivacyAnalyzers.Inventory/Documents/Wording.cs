@@ -60,9 +60,9 @@ internal sealed class Wording(DataInventory inventory, string language)
         return cells.IsEmpty ? Open(Responsible.PrivacyOfficer) : Cell.Join(separator, cells);
     }
 
-    public Cell Subject(string? id) => id is null
-        ? Open(Responsible.PrivacyOfficer)
-        : _subjects.GetValueOrDefault(id) is { Name: { IsEmpty: false } name } ? new Cell(Say(name)) : Open(Responsible.PrivacyOfficer, $"subjects.{id}", id);
+    public Cell Subject(string id) => _subjects.GetValueOrDefault(id) is { Name: { IsEmpty: false } name }
+        ? Promised(name, $"subjects.{id}")
+        : Open(Responsible.PrivacyOfficer, $"subjects.{id}", id);
 
     public Cell Basis(string purposeId) => _purposes.GetValueOrDefault(purposeId)?.Basis switch
     {

@@ -48,7 +48,9 @@ internal sealed class GroupCells(DataInventory inventory, Wording say)
             : say.List(regimes);
     }
 
-    public Cell Subject(DataGroup group) => say.Subject(group.Subject);
+    public Cell Subject(DataGroup group) => group.Subject is { } subject
+        ? say.Subject(subject)
+        : say.Open(Responsible.PrivacyOfficer, $"categories.{group.Category}.subject");
 
     public Cell Purposes(DataGroup group) => group.Purposes.IsEmpty
         ? say.Open(Responsible.PrivacyOfficer, $"categories.{group.Category}.purposes")

@@ -106,7 +106,7 @@ public sealed class Registers
                 Required: true),
         ],
         [
-            new(_say.Say("Purpose of the processing (b)", "処理の目的 (b)"), 38, a => a.Purpose is { } p ? _say.Purpose(p.Id) : _say.Open(Responsible.PrivacyOfficer, "categories"), Required: true),
+            new(_say.Say("Purpose of the processing (b)", "処理の目的 (b)"), 38, a => a.Purpose is { } p ? _say.Purpose(p.Id) : _say.List(a.Groups.Select(_cells.Purposes)), Required: true),
             new(_say.Say("Legal basis", "法的根拠"), 18, a => a.Purpose is { } p ? _say.Basis(p.Id) : _say.Open(Responsible.PrivacyOfficer)),
             new(_say.Say("Categories of data subjects (c)", "データ主体の類型 (c)"), 22, a => _say.List(a.Groups.Select(_cells.Subject)), Required: true),
             new(_say.Say("Categories of personal data (c)", "個人データの類型 (c)"), 34, a => new Cell(_say.Categories(a.Groups.Select(g => g.Category)))),

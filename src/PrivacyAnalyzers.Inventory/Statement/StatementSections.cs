@@ -104,8 +104,8 @@ internal sealed class StatementSections
             .Table(
                 [_say.Say("About whom", "対象となる方"), _say.Say("Purpose", "利用目的"), _say.Say("Data", "情報の項目"), _say.Say("Legal basis", "根拠")],
                 rows.Select(r => ImmutableArray.Create(
-                    _say.Subject(r.Subject),
-                    r.Purpose is null ? _say.Open(Responsible.PrivacyOfficer, "categories") : _say.Purpose(r.Purpose),
+                    _say.List(r.Groups.Select(_cells.Subject)),
+                    r.Purpose is null ? _say.List(r.Groups.Select(_cells.Purposes)) : _say.Purpose(r.Purpose),
                     Categories(r.Groups),
                     r.Purpose is null ? new Cell("") : _say.Basis(r.Purpose))))
             .From([.. rows.SelectMany(r => r.Groups).Select(g => g.Category), .. rows.Select(r => r.Purpose).OfType<string>().Select(p => $"purposes.{p}")]);

@@ -1,0 +1,176 @@
+using PrivacyAnalyzers.Inventory.Tests;
+
+namespace PrivacyAnalyzers.Cli.Tests;
+
+public sealed class CommandTests : IDisposable
+{
+    private readonly Tool _tool = new();
+
+    public void Dispose() => _tool.Dispose();
+
+    private string PromiseFile => _tool.File("privacy.yml", Tool.Promise);
+
+    private string InventoryFile
+    {
+        get
+        {
+            Assert.Equal(0, _tool.Run("inventory", "--facts", _tool.DomainFacts, "--promise", PromiseFile, "--output", _tool["inventory"]));
+            return _tool["inventory/inventory.json"];
+        }
+    }
+
+    private void WriteStatements(string region)
+    {
+        foreach (var language in new[] { "ja", "en" })
+        {
+            _tool.File($"docs/statement.{language}.md", $"# X\n\n<!-- privacy:begin {region} -->\nold\n<!-- privacy:end {region} -->\n");
+        }
+    }
+
+    [Fact]
+    public void Help_IsInTheLanguageOfTheUserInterface()
+    {
+        Assert.Equal(0, _tool.Run("generate", "--help"));
+        Assert.Contains("Write the inventory, the ledger and the statement.", _tool.Output, StringComparison.Ordinal);
+
+        Assert.Equal(0, _tool.RunIn("ja", "generate", "--help"));
+        Assert.Contains("出力先のフォルダー。なければ作成します。", _tool.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Help_ListsAllCommands()
+    {
+        Assert.Equal(0, _tool.Run("--help"));
+
+        Assert.All(["generate", "inventory", "ledger", "statement", "check", "scan"], name => Assert.Contains($"\n  {name} ", _tool.Output, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("generate", "--oputput", "x")]
+    [InlineData("generate", "--output", "x", "--language", "fr")]
+    [InlineData("statement", "--check", "--update")]
+    [InlineData("statement")]
+    public void WhenTheCommandLineIsWrong_ExitCodeIsTwo(params string[] args)
+    {
+        Assert.Equal(2, _tool.Run(args));
+
+        Assert.NotEqual("", _tool.Error);
+    }
+
+    [Fact]
+    public void Ledger_IsWrittenFromAnInventory()
+    {
+        Assert.Equal(0, _tool.Run("ledger", "--inventory", InventoryFile, "--output", _tool["out"]));
+
+        Assert.Equal(["ledger.csv", "ledger.xlsx"], Directory.GetFiles(_tool["out"]).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+        Assert.StartsWith("\"個人情報の項目\",", _tool.Read("out/ledger.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhenTheInventoryIsBroken_SaysWhere()
+    {
+        var broken = _tool.File("inventory.json", "{ \"schema\": 1,\n  oops }");
+
+        Assert.Equal(2, _tool.Run("ledger", "--inventory", broken, "--output", _tool["out"]));
+
+        Assert.StartsWith("inventory.json(2,3): error PRIVACY005: not an inventory: ", _tool.Error, StringComparison.Ordinal);
+        Assert.Equal(1, _tool.Error.Count(c => c == '\n'));
+    }
+
+    [Fact]
+    public void Statement_IsWrittenFromAnInventory()
+    {
+        Assert.Equal(0, _tool.Run("statement", "--inventory", InventoryFile, "--output", _tool["out"]));
+
+        Assert.Contains("- 名称：株式会社サンプルショップ\n", _tool.Read("out/privacy-statement.ja.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhenARegionIsOutOfDate_CheckNamesIt()
+    {
+        WriteStatements("joint-use");
+
+        Assert.Equal(1, _tool.Run("statement", "--check", "--inventory", InventoryFile, "--promise", PromiseFile));
+
+        Assert.Equal(
+            "docs/statement.ja.md(3): error PRIV0006: the region 'joint-use' differs from code and privacy.yml: run 'privacy statement --update'\n"
+            + "docs/statement.en.md(3): error PRIV0006: the region 'joint-use' differs from code and privacy.yml: run 'privacy statement --update'\n",
+            _tool.Error);
+    }
+
+    [Fact]
+    public void WhenRegionsWereUpdated_CheckIsContent()
+    {
+        WriteStatements("joint-use");
+        var inventory = InventoryFile;
+
+        Assert.Equal(0, _tool.Run("statement", "--update", "--inventory", inventory, "--promise", PromiseFile));
+        Assert.Equal(
+            "# X\n\n<!-- privacy:begin joint-use -->\n\nWe use no personal data jointly with others.\n\n<!-- privacy:end joint-use -->\n",
+            _tool.Read("docs/statement.en.md"));
+
+        Assert.Equal(0, _tool.Run("statement", "--check", "--inventory", inventory, "--promise", PromiseFile));
+        Assert.Equal("", _tool.Error);
+    }
+
+    [Fact]
+    public void WhenARegionIsNotClosed_UpdateTouchesNoFile()
+    {
+        WriteStatements("joint-use");
+        _tool.File("docs/statement.en.md", "<!-- privacy:begin joint-use -->\n");
+
+        Assert.Equal(2, _tool.Run("statement", "--update", "--inventory", InventoryFile, "--promise", PromiseFile));
+
+        Assert.StartsWith("docs/statement.en.md(1): error PRIVACY007: region 'joint-use' is not closed", _tool.Error, StringComparison.Ordinal);
+        Assert.Contains("\nold\n", _tool.Read("docs/statement.ja.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhenNoStatementIsDeclared_CheckSaysHow()
+    {
+        Assert.Equal(2, _tool.Run("statement", "--check", "--inventory", InventoryFile));
+
+        Assert.Equal("privacy: error PRIVACY008: no statement is declared: name it as statement.file and give the file with --promise\n", _tool.Error);
+    }
+
+    [Fact]
+    public void WhenTheStatementIsMissing_CheckSaysWhichFile()
+    {
+        Assert.Equal(2, _tool.Run("statement", "--check", "--inventory", InventoryFile, "--promise", PromiseFile));
+
+        Assert.Equal("docs/statement.ja.md: error PRIVACY008: the file does not exist\n", _tool.Error);
+    }
+
+    [Fact]
+    public void WhenARequiredCellIsOpen_CheckSaysWhichAndWhereToFillIt()
+    {
+        WriteStatements("joint-use");
+
+        Assert.Equal(1, _tool.Run("check", "--facts", _tool.DomainFacts, "--promise", PromiseFile, "--language", "en"));
+
+        Assert.Contains(
+            "privacy.yml: error PRIVACY009: still to be confirmed: Personal data ledger: Birth, age: Purpose of use and 4 more: declare categories.identity.birth.purposes in privacy.yml\n",
+            _tool.Error,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhenNothingRequiredIsOpen_CheckIsContent()
+    {
+        WriteStatements("joint-use");
+        var promise = _tool.File("privacy.yml", Tool.Promise + "\nsubjects:\n  customer: { en: Customers, ja: お客さま }\n");
+        var facts = _tool.Facts("Shop.privacy.json", new("Shop") { Members = [Shop.Domain.Members[1] with { Subject = "customer" }] });
+
+        Assert.Equal(0, _tool.Run("check", "--facts", facts, "--promise", promise));
+        Assert.Equal("", _tool.Error);
+    }
+
+    [Fact]
+    public void WhenTheWholeStatementIsGenerated_CheckAsksForItsSectionsToo()
+    {
+        _tool.Run("check", "--facts", _tool.DomainFacts, "--promise", PromiseFile, "--language", "ja");
+
+        Assert.Contains("privacy-statement.ja.md: 安全管理措置", _tool.Error, StringComparison.Ordinal);
+    }
+}
