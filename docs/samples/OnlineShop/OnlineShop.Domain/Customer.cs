@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace OnlineShop.Domain;
@@ -10,7 +11,7 @@ public sealed class Customer
     /// <summary>What code and logs use to tell customers apart.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
-    /// <summary>What customers see as their number, printed on the member card.</summary>
+    [Display(Name = "会員番号")]
     [PersonalData(DataCategory.AccountId, Subject = "customer")]
     public required string MemberNumber { get; init; }
 
@@ -26,7 +27,6 @@ public sealed class Customer
     [PersonalData(DataCategory.ContactAddress, Subject = "customer"), Purpose(Purposes.OrderFulfilment)]
     public PostalAddress? Address { get; set; }
 
-    /// <summary>Secrets are left out of every JSON, whoever writes it.</summary>
     [JsonIgnore]
     [PersonalData(DataCategory.AccountCredential, Subject = "customer")]
     public string PasswordHash { get; set; } = "";

@@ -14,7 +14,7 @@ public sealed class NewsletterSubscription
     [PersonalData(DataCategory.IdentityBirth, Subject = "subscriber")]
     public DateOnly? Birthday { get; init; }
 
-    /// <summary>Whoever has it can end the subscription, so it stays out of every JSON.</summary>
+    /// <remarks>Whoever has it can end the subscription, so it stays out of every JSON.</remarks>
     [JsonIgnore]
     [PersonalData(DataCategory.AccountCredential, Subject = "subscriber"), Purpose(Purposes.Newsletter)]
     public string UnsubscribeToken { get; init; } = Guid.NewGuid().ToString("N");

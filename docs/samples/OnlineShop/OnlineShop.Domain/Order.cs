@@ -31,11 +31,10 @@ public sealed class Order
     [PersonalData(DataCategory.CommunicationContent), Purpose("order-fullfilment")]
     public string? DeliveryNote { get; init; }
 
-    /// <summary>Foods to keep away from this customer; data that needs special care, so it is kept only briefly.</summary>
-    [PersonalData(DataCategory.SpecialHealth), Purpose(Purposes.AllergyCheck), Retention("P90D")]
-    public string? AllergyNote { get; set; }
+    /// <summary>Null where the customer named no allergy, and ninety days after the order.</summary>
+    public AllergyNote? Allergies { get; set; }
 
-    /// <summary>Stands for the card at the payment company; the card's number never comes here.</summary>
+    /// <remarks>The token stands for the card at the payment company; the card's number never comes here.</remarks>
     [JsonIgnore]
     [PersonalData(DataCategory.FinancialCard)]
     public string? PaymentToken { get; set; }
@@ -54,6 +53,10 @@ public enum OrderStatus
     Delivered,
     Cancelled,
 }
+
+/// <summary>Foods that a customer must not eat. It is a type of its own because its purpose is narrower than an order's.</summary>
+[Purpose(Purposes.AllergyCheck), Retention("P90D")]
+public sealed record AllergyNote([PersonalData(DataCategory.SpecialHealth, Subject = "customer")] string Foods);
 
 /// <summary>One product of an order.</summary>
 public sealed record OrderLine(string Sku, int Quantity, Money UnitPrice);

@@ -10,7 +10,7 @@ public sealed record PostalAddress(
     [PersonalData(DataCategory.ContactAddress)] string PostalCode,
     [PersonalData(DataCategory.ContactAddress)] string Region,
     [PersonalData(DataCategory.ContactAddress)] string Line,
-    string CountryCode)
+    [NotPersonalData("Millions of people live in a country.")] string CountryCode)
 {
     public bool IsDomestic => CountryCode == "JP";
 

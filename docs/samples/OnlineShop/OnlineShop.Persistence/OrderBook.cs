@@ -35,18 +35,17 @@ public sealed class OrderBook(ShopDbContext db, ILogger<OrderBook> logger)
     [ProcessesFor(Purposes.AllergyCheck)]
     public async Task<IReadOnlyList<string>> ConflictsAsync(Order order, CancellationToken cancellation)
     {
-        if (string.IsNullOrWhiteSpace(order.AllergyNote))
+        if (order.Allergies is not { Foods: var foods })
         {
             return [];
         }
 
         var skus = order.Lines.Select(line => line.Sku).ToArray();
         var products = await db.Products.Where(p => skus.Contains(p.Sku)).ToListAsync(cancellation);
-        var note = order.AllergyNote;
         return
         [
             .. products
-                .Where(p => p.Allergens.Any(allergen => note.Contains(allergen, StringComparison.OrdinalIgnoreCase)))
+                .Where(p => p.Allergens.Any(allergen => foods.Contains(allergen, StringComparison.OrdinalIgnoreCase)))
                 .Select(p => p.Sku),
         ];
     }

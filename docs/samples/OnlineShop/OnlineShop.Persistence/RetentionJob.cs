@@ -47,9 +47,9 @@ public sealed class RetentionJob(ShopDbContext db, TimeProvider clock, ILogger<R
     private async Task<int> ForgetAllergyNotesAsync(DateTimeOffset before, CancellationToken cancellation)
     {
         var orders = await db.Orders
-            .Where(o => o.PlacedAt < before && o.AllergyNote != null)
+            .Where(o => o.PlacedAt < before && o.Allergies != null)
             .ToListAsync(cancellation);
-        orders.ForEach(order => order.AllergyNote = null);
+        orders.ForEach(order => order.Allergies = null);
         return orders.Count;
     }
 }

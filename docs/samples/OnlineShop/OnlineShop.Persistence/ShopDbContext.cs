@@ -39,6 +39,7 @@ public sealed class ShopDbContext(DbContextOptions<ShopDbContext> options) : DbC
             order.HasKey(o => o.Number);
             order.OwnsOne(o => o.DeliverTo);
             order.OwnsOne(o => o.DeliveryAddress);
+            order.OwnsOne(o => o.Allergies);
             order.OwnsMany(o => o.Lines, line =>
                 line.Property(l => l.UnitPrice).HasConversion(price => price.Yen, yen => new Money(yen)));
             order.Property(o => o.DeliveryPhone).HasConversion(phone => phone!.Text, text => new PhoneNumber(text));

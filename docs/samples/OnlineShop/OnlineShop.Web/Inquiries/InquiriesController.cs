@@ -7,13 +7,13 @@ namespace OnlineShop.Web.Inquiries;
 [Purpose(Purposes.Support)]
 public sealed class InquiryRequest
 {
-    [PersonalData(DataCategory.IdentityName)]
+    [PersonalData(DataCategory.IdentityName, Subject = "inquirer")]
     public required string FullName { get; init; }
 
-    [PersonalData(DataCategory.ContactEmail)]
+    [PersonalData(DataCategory.ContactEmail, Subject = "inquirer")]
     public required string Email { get; init; }
 
-    [PersonalData(DataCategory.CommunicationContent)]
+    [PersonalData(DataCategory.CommunicationContent, Subject = "inquirer")]
     public required string Question { get; init; }
 
     public string Topic { get; init; } = "order";

@@ -31,7 +31,7 @@ public static class NewsletterEndpoints
     }
 
     private static async Task<IResult> UnsubscribeAsync(
-        [PersonalData(DataCategory.AccountCredential), Purpose(Purposes.Newsletter)] string token,
+        [PersonalData(DataCategory.AccountCredential, Subject = "subscriber"), Purpose(Purposes.Newsletter)] string token,
         ShopDbContext db,
         TimeProvider clock,
         CancellationToken cancellation)
@@ -47,7 +47,7 @@ public static class NewsletterEndpoints
 
     // PRIV1002: asked for "birthday coupons" that never came. Without a purpose it should not be asked at all.
     private sealed record SubscribeRequest(
-        [PersonalData(DataCategory.ContactEmail), Purpose(Purposes.Newsletter)] string Email,
-        [PersonalData(DataCategory.IdentityBirth)] DateOnly? Birthday,
+        [PersonalData(DataCategory.ContactEmail, Subject = "subscriber"), Purpose(Purposes.Newsletter)] string Email,
+        [PersonalData(DataCategory.IdentityBirth, Subject = "subscriber")] DateOnly? Birthday,
         bool Agreed);
 }

@@ -1,20 +1,19 @@
 namespace OnlineShop.Web.Orders;
 
-/// <summary>What somebody wants to buy, and where it shall go.</summary>
-[Purpose(Purposes.OrderFulfilment)]
+/// <summary>What somebody wants to buy, and where it shall go. The purposes differ, so each parameter says its own.</summary>
 public sealed record OrderRequest(
     Dictionary<string, int> Items,
-    [PersonalData(DataCategory.ContactAddress)] PostalAddress? DeliverTo,
-    [PersonalData(DataCategory.ContactPhone)] string? Phone,
-    [PersonalData(DataCategory.CommunicationContent)] string? DeliveryNote,
-    [PersonalData(DataCategory.SpecialHealth), Purpose(Purposes.AllergyCheck)] string? AllergyNote,
+    [PersonalData(DataCategory.ContactAddress), Purpose(Purposes.OrderFulfilment)] PostalAddress? DeliverTo,
+    [PersonalData(DataCategory.ContactPhone), Purpose(Purposes.OrderFulfilment)] string? Phone,
+    [PersonalData(DataCategory.CommunicationContent), Purpose(Purposes.OrderFulfilment)] string? DeliveryNote,
+    [PersonalData(DataCategory.SpecialHealth), Purpose(Purposes.AllergyCheck)] string? Allergies,
     GiftRequest? Gift);
 
 /// <summary>A present: who gets it, and with which card.</summary>
 [Purpose(Purposes.OrderFulfilment)]
 public sealed record GiftRequest(
-    [PersonalData(DataCategory.IdentityName)] string RecipientName,
-    [PersonalData(DataCategory.ContactPhone)] string? RecipientPhoneNumber,
+    [PersonalData(DataCategory.IdentityName, Subject = "gift-recipient")] string RecipientName,
+    [PersonalData(DataCategory.ContactPhone, Subject = "gift-recipient")] string? RecipientPhoneNumber,
     string Card = "none");
 
 /// <summary>An order as its customer sees it.</summary>

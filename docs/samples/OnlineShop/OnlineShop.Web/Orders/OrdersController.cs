@@ -57,7 +57,7 @@ public sealed class OrdersController(
             DeliveryAddress = address with { },
             DeliveryPhone = request.Phone is { } phone ? new PhoneNumber(phone) : customer.Phone,
             DeliveryNote = request.DeliveryNote,
-            AllergyNote = request.AllergyNote,
+            Allergies = string.IsNullOrWhiteSpace(request.Allergies) ? null : new AllergyNote(request.Allergies),
         };
 
         if (await orders.ConflictsAsync(order, cancellation) is { Count: > 0 } conflicts)
