@@ -106,11 +106,18 @@ internal sealed class Classifier
         return symbol switch
         {
             IParameterSymbol parameter => OfParameter(parameter, type, cancellationToken),
-            IPropertySymbol { IsIndexer: false } or IFieldSymbol { IsConst: false, AssociatedSymbol: null } => _names.OfMember(symbol, type, cancellationToken),
+            IPropertySymbol { IsIndexer: false } or IFieldSymbol { IsConst: false, AssociatedSymbol: null } =>
+                _names.OfMember(symbol, type, cancellationToken) is { IsSome: true } named && !SaysItself(type) ? named : DataClassification.None,
             IFieldSymbol { AssociatedSymbol: IPropertySymbol property } => Of(property, cancellationToken),
             _ => DataClassification.None,
         };
     }
+
+    /// <summary>True where members of the type declare what is personal in it: the name of what holds it adds nothing.</summary>
+    private bool SaysItself(ITypeSymbol type) =>
+        DataTypes.Held(type) is INamedTypeSymbol { SpecialType: SpecialType.None } held
+        && !IsFrameworkCode(held.ContainingAssembly)
+        && held.GetMembers().Where(m => m is IPropertySymbol or IFieldSymbol).SelectMany(Declarations).Any(d => DeclaredOn(d) is { IsSome: true });
 
     private DataClassification OfParameter(IParameterSymbol parameter, ITypeSymbol type, CancellationToken cancellationToken)
     {

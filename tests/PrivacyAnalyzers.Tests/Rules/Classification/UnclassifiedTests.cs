@@ -32,6 +32,7 @@ public class UnclassifiedTests
     [InlineData("[System.ComponentModel.DataAnnotations.Schema.Column(\"生年月日\")] public string {|PRIV1001:Col7|} { get; set; } = \"\";")]
     [InlineData("[System.Text.Json.Serialization.JsonPropertyName(\"passport_number\")] public string {|PRIV1001:Pn|} { get; set; } = \"\";")]
     [InlineData("[System.ComponentModel.DataAnnotations.EmailAddress] public string {|PRIV1001:Contact1|} { get; set; } = \"\";")]
+    [InlineData("public record EmailAddress(string Text); public EmailAddress? {|PRIV1001:Email|} { get; set; }")]
     [InlineData("/// <summary>氏名</summary>\n    public string {|PRIV1001:Nm1|} { get; set; } = \"\";")]
     public Task NameOrLabelOfPersonalData_Triggers(string member) => VerifyCS.VerifyAnalyzerAsync($$"""
         public class Form1
@@ -59,6 +60,7 @@ public class UnclassifiedTests
     [InlineData("[PersonalData(DataCategory.ContactEmail)] public string Email { get; set; } = \"\";")]
     [InlineData("public class EmailSender { } public EmailSender? Email { get; set; }")]
     [InlineData("private string _email = \"\"; public string Get() => _email;")]
+    [InlineData("public record EmailAddress([PersonalData(DataCategory.ContactEmail)] string Text); public EmailAddress? Email { get; set; }")]
     public Task InnocentMember_DoesNotTrigger(string member) => VerifyCS.VerifyAnalyzerAsync($$"""
         using PrivacyAnalyzers.Annotations;
 
