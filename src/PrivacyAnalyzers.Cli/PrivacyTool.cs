@@ -33,7 +33,6 @@ internal static class PrivacyTool
             LedgerCommand.Create(),
             StatementCommand.Create(),
             CheckCommand.Create(),
-            ScanCommand.Create(),
         };
 
         // Making the analyzers loads the compiler, and a build waits for 'generate'.
