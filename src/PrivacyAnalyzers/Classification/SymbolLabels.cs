@@ -9,9 +9,11 @@ namespace PrivacyAnalyzers.Classification;
 /// <summary>What the code itself says a member is, other than by its name.</summary>
 internal static class SymbolLabels
 {
-    /// <summary>
-    /// The labels of a member: display name, column, JSON name, and the first sentence of its summary, in this order.
-    /// </summary>
+    /// <summary>The labels of a member: display name, column, JSON name, in this order, and the first sentence of its summary where that is Japanese.</summary>
+    /// <remarks>
+    /// A Japanese summary is most often the field's very label (氏名). An English one is a sentence about the field:
+    /// "Name of the release" and "The body of the event" say less than the member's name does.
+    /// </remarks>
     public static IEnumerable<string> Of(ISymbol symbol, CancellationToken cancellationToken)
     {
         foreach (var attribute in Attributes(symbol))
@@ -22,7 +24,7 @@ internal static class SymbolLabels
             }
         }
 
-        if (Summary(symbol, cancellationToken) is { Length: > 0 } summary)
+        if (Summary(symbol, cancellationToken) is { Length: > 0 } summary && summary.Any(c => c > '\u3000'))
         {
             yield return summary;
         }

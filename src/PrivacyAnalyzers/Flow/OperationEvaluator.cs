@@ -13,6 +13,7 @@ internal sealed partial class OperationEvaluator(FlowEnvironment environment, IS
     private readonly Dictionary<IOperation, FlowValue> _values = [];
     private readonly Dictionary<CaptureId, IOperation> _captured = [];
     private readonly Stack<ControlFlowGraph> _graphs = [];
+    private readonly Dictionary<IFlowAnonymousFunctionOperation, ControlFlowGraph> _outerGraphs = [];
 
     /// <summary>What each place holds now.</summary>
     public FlowState State { get; set; } = FlowState.Empty;
@@ -458,6 +459,7 @@ internal sealed partial class OperationEvaluator(FlowEnvironment environment, IS
 
     private FlowValue EvaluateFunction(IFlowAnonymousFunctionOperation function)
     {
+        _outerGraphs[function] = _graphs.Peek();
         if (Reports)
         {
             // Whoever calls it, with whatever: its own sources reach its own sinks.
@@ -484,29 +486,12 @@ internal sealed partial class OperationEvaluator(FlowEnvironment environment, IS
             entry = entry.With(new Slot(function.Symbol.Parameters[i], null), arguments[i]);
         }
 
-        var graph = _graphs.Reverse().Select(g => TryGetGraph(g, function)).FirstOrDefault(g => g is not null);
-        if (graph is null)
-        {
-            return FlowValue.Unknown;
-        }
+        var graph = _outerGraphs[function].GetAnonymousFunctionControlFlowGraph(function, cancellationToken);
 
         // It may run or not: what it writes, also into captured variables, may be written afterwards.
         var result = new GraphWalk(graph, this).Run(entry);
         State = State.Join(result.Everywhere, InitialWhereAbsent);
         return result.Returned;
-    }
-
-    private ControlFlowGraph? TryGetGraph(ControlFlowGraph outer, IFlowAnonymousFunctionOperation function)
-    {
-        try
-        {
-            return outer.GetAnonymousFunctionControlFlowGraph(function, cancellationToken);
-        }
-        catch (ArgumentOutOfRangeException)
-        {
-            // It belongs to another of the nested graphs; the API has no question to ask first.
-            return null;
-        }
     }
 
     private FlowValue EvaluateChildren(IOperation operation)

@@ -24,7 +24,8 @@ internal abstract class FlowRule
     public Diagnostic Find(ImmutableArray<DataFlow> flows, PrivacyContext context) => Diagnostic.Create(
         Descriptor,
         flows[0].At.GetLocation(),
-        flows.Select(f => f.Source.Symbol).SelectMany(s => s.Locations.Where(l => l.IsInSource).Take(1)),
+        // A referenced project may be here as source, in an editor: its places are not this compilation's to name.
+        flows.Select(f => f.Source.Symbol).SelectMany(s => s.Locations.Where(l => l.SourceTree is { } tree && context.Compilation.ContainsSyntaxTree(tree)).Take(1)),
         Properties(flows, context),
         Arguments(flows, context));
 
@@ -48,18 +49,17 @@ internal abstract class FlowRule
     }
 
     /// <summary>The key of the entity that a source belongs to, which can be written in its place; null where there is none, or it is personal data itself.</summary>
-    protected static ISymbol? KeyOf(ISymbol source, PrivacyContext context)
-    {
-        if (source is not (IPropertySymbol or IFieldSymbol) || source.ContainingType is not { } type)
-        {
-            return null;
-        }
+    protected static ISymbol? KeyOf(DataSource source, PrivacyContext context) =>
+        source.Symbol is IPropertySymbol or IFieldSymbol && source.Symbol.ContainingType is { } type && source.Classification.Category != "online.ip"
+            ? type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(p => !p.IsStatic
+                && !SymbolEqualityComparer.Default.Equals(p, source.Symbol)
+                && IsKey(p)
+                && context.Classifier.Of(p, CancellationToken.None) is not { IsSome: true, Confidence: Confidence.High })
+            : null;
 
-        var properties = type.GetMembers().OfType<IPropertySymbol>().Where(p => !p.IsStatic && !SymbolEqualityComparer.Default.Equals(p, source)
-            && context.Classifier.Of(p, CancellationToken.None) is not { IsSome: true, Confidence: Confidence.High }).ToArray();
-        return properties.FirstOrDefault(p => p.GetAttributes().Any(a => a.AttributeClass is { } attribute
-                && MetadataName.Of(attribute) == "System.ComponentModel.DataAnnotations.KeyAttribute"))
-            ?? properties.FirstOrDefault(p => p.Name == "Id")
-            ?? properties.FirstOrDefault(p => p.Name == type.Name + "Id");
-    }
+    /// <summary>True for the member that tells one entity from another: <c>[Key]</c>, <c>Id</c>, or the type's name and <c>Id</c>.</summary>
+    protected static bool IsKey(ISymbol member) =>
+        member.Name == "Id"
+        || member.Name == member.ContainingType?.Name + "Id"
+        || member.GetAttributes().Any(a => a.AttributeClass is { } attribute && MetadataName.Of(attribute) == "System.ComponentModel.DataAnnotations.KeyAttribute");
 }

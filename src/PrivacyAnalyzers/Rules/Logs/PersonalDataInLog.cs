@@ -14,7 +14,7 @@ internal sealed class PersonalDataInLog : FlowRule
 
     public override DiagnosticDescriptor Descriptor => Descriptors.PRIV2001_PersonalDataInLog;
 
-    public override bool Violates(DataFlow flow, PrivacyContext context) => flow.Sink.Kind is "log" or "console";
+    public override bool Violates(DataFlow flow, PrivacyContext context) => flow.Sink.Kind is "log" or "console" && !IsKeyOfAccount(flow.Source);
 
     protected override object[] Arguments(ImmutableArray<DataFlow> flows, PrivacyContext context) =>
         [Describe(flows), SinkName(flows[0]), WayOut(flows, context)];
@@ -22,15 +22,18 @@ internal sealed class PersonalDataInLog : FlowRule
     protected override ImmutableDictionary<string, string?> Properties(ImmutableArray<DataFlow> flows, PrivacyContext context)
     {
         var properties = base.Properties(flows, context);
-        return flows.Length == 1 && KeyOf(flows[0].Source.Symbol, context) is { } key ? properties.Add(KeyProperty, key.Name) : properties;
+        return flows.Length == 1 && KeyOf(flows[0].Source, context) is { } key ? properties.Add(KeyProperty, key.Name) : properties;
     }
+
+    /// <summary>An entity's key is what this rule tells to log instead, also where ASP.NET Core Identity marks it as personal data.</summary>
+    private static bool IsKeyOfAccount(DataSource source) => source.Classification.Reason == ClassificationReason.Marker && IsKey(source.Symbol);
 
     private static LocalizedText SinkName(DataFlow flow) =>
         flow.Sink.Kind == "console" ? new("the console", "コンソール") : new("the log", "ログ");
 
     private static LocalizedText WayOut(ImmutableArray<DataFlow> flows, PrivacyContext context)
     {
-        if (flows.Length == 1 && KeyOf(flows[0].Source.Symbol, context) is { } key)
+        if (flows.Length == 1 && KeyOf(flows[0].Source, context) is { } key)
         {
             var name = SymbolId.NameOf(key);
             return new($"redact it or log '{name}'", $"伏せるか、代わりに '{name}' を記録してください");

@@ -70,6 +70,10 @@ public class PersonalDataInLogTests
     [InlineData("""Console.Write("{0}", {|PRIV2001:c.Email|});""")]
     [InlineData("""var copy = c; logger.LogInformation("{A}", {|PRIV2001:copy.Email|});""")]
     [InlineData("""object o = c.Email; logger.LogInformation("{A}", {|PRIV2001:o|});""")]
+    [InlineData("""void Tell(string t) { Action<string> say = x => logger.LogInformation({|PRIV2001:c.Email|}); say(t); } Tell(text);""")]
+    [InlineData("""customers.ForEach(x => customers.ForEach(y => logger.LogInformation({|PRIV2001:x.Email|} + {|PRIV2001:y.Name|})));""")]
+    [InlineData("""var t = ""; customers.ForEach(x => t = x.Email); logger.LogInformation({|PRIV2001:t|});""")]
+    [InlineData("""try { await Task.Yield(); await Task.Yield(); Action say = () => { logger.LogInformation({|PRIV2001:c.Email|}); }; say(); } catch (Exception) { logger.LogInformation("failed"); }""")]
     [InlineData("""try { text = c.Email; } finally { } logger.LogInformation({|PRIV2001:text|});""")]
     [InlineData("""try { customers.ForEach(x => logger.LogInformation("{A}", {|PRIV2001:x.Email|})); } catch (Exception) { }""")]
     [InlineData("""var byId = customers.ToDictionary(x => x.Id, x => x.Email); foreach (var mail in byId.Values) logger.LogInformation("{A}", {|PRIV2001:mail|});""")]
@@ -193,6 +197,19 @@ public class PersonalDataInLogTests
         {
             public void Record(HttpContext http) =>
                 logger.LogInformation("{Ip} {Path}", {|PRIV2001:http.Connection.RemoteIpAddress|}, http.Request.Path);
+        }
+        """);
+
+    [Fact]
+    public Task KeyOfIdentityUser_DoesNotTrigger() => VerifyCS.VerifyAnalyzerAsync("""
+        public class IdentityUser1
+        {
+            [Microsoft.AspNetCore.Identity.PersonalData] public string Id { get; set; } = "";
+            [Microsoft.AspNetCore.Identity.PersonalData] public string Motto { get; set; } = "";
+        }
+        class Login(ILogger<Login> logger)
+        {
+            public void Done(IdentityUser1 user) => logger.LogInformation("{Id} {Motto}", user.Id, {|PRIV2001:user.Motto|});
         }
         """);
 
