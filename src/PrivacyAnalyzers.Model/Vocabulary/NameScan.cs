@@ -54,19 +54,24 @@ internal sealed class NameScan(VocabularyIndex index)
 
     private void FindTexts()
     {
-        var chars = _text.Chars;
-        for (var start = 0; start < Length; start++)
+        var (chars, starts, length, trie) = (_text.Chars, _text.StartsToken, _text.Length, index.Texts);
+        for (var start = 0; start < length; start++)
         {
-            if (!_text.StartsToken[start] && chars[start] < NameText.FirstJapanese)
+            if (!starts[start] && chars[start] < NameText.FirstJapanese)
             {
                 continue;
             }
 
-            var end = start;
-            for (var node = index.Texts.Start(chars[end++]); node != PatternTrie.None; node = index.Texts.Next(node, chars[end++]))
+            var node = trie.Start(chars[start]);
+            for (var end = start + 1; node != PatternTrie.None; node = trie.Next(node, chars[end++]))
             {
-                AddTexts(index.Texts.ValueAt(node), start, end);
-                if (end == Length)
+                var number = trie.ValueAt(node);
+                if (number >= 0)
+                {
+                    AddTexts(number, start, end);
+                }
+
+                if (end == length)
                 {
                     break;
                 }
@@ -111,26 +116,23 @@ internal sealed class NameScan(VocabularyIndex index)
 
     private void FindRomaji()
     {
-        var chars = _romaji.Chars;
-        for (var start = 0; start < _romaji.Length; start++)
+        var (chars, starts, length, trie) = (_romaji.Chars, _romaji.StartsToken, _romaji.Length, index.Romaji);
+        for (var start = 0; start < length; start++)
         {
-            if (!_romaji.StartsToken[start])
+            if (!starts[start])
             {
                 continue;
             }
 
-            var end = start;
-            for (var node = index.Romaji.Start(chars[end++]); node != PatternTrie.None; node = index.Romaji.Next(node, chars[end++]))
+            var node = trie.Start(chars[start]);
+            for (var end = start + 1; node != PatternTrie.None; node = trie.Next(node, chars[end++]))
             {
-                if (_romaji.StartsToken[end])
+                for (var number = starts[end] ? trie.ValueAt(node) : -1; number >= 0; number = index[number].SamePattern)
                 {
-                    for (var number = index.Romaji.ValueAt(node); number >= 0; number = index[number].SamePattern)
-                    {
-                        Add(new(_romaji.OriginOf(start), _romaji.OriginOf(end), index[number]));
-                    }
+                    Add(new(_romaji.OriginOf(start), _romaji.OriginOf(end), index[number]));
                 }
 
-                if (end == _romaji.Length)
+                if (end == length)
                 {
                     break;
                 }

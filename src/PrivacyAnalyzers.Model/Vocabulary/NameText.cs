@@ -10,6 +10,8 @@ internal sealed class NameText
     /// <summary>The first character of the scripts in which words are not told apart by case or separators.</summary>
     public const char FirstJapanese = '\u2E80';
 
+    private const char FirstHalfOrFullWidth = '\uFF01';
+
     /// <summary>Full-width forms of U+FF66 to U+FF9D.</summary>
     private const string FullWidthKana = "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
 
@@ -25,6 +27,8 @@ internal sealed class NameText
         Japanese,
     }
 
+    private static readonly Kind[] AsciiKinds = KindsOfAscii();
+
     /// <summary>The folded characters; valid up to <see cref="Length"/>.</summary>
     public char[] Chars { get; } = new char[MaxLength];
 
@@ -37,45 +41,67 @@ internal sealed class NameText
     /// <summary>Folds a name.</summary>
     public void Fill(string name)
     {
-        Length = 0;
+        // Locals and a table instead of calls: names are few and short for the just-in-time compiler to optimise this in time.
+        var (chars, starts, asciiKinds, length) = (Chars, StartsToken, AsciiKinds, 0);
         var previous = Kind.Separator;
-        for (var i = 0; i < name.Length && Length < MaxLength; i++)
+        for (var i = 0; i < name.Length && length < MaxLength; i++)
         {
-            var c = Fold(name[i]);
-            if (c is 'ﾞ' or 'ﾟ')
+            var c = name[i];
+            if (c >= FirstHalfOrFullWidth)
             {
-                AddVoicedMark(c == 'ﾞ');
-                continue;
-            }
-
-            var kind = KindOf(c);
-            if (kind != Kind.Separator)
-            {
-                StartsToken[Length] = kind != previous && !(kind == Kind.Lower && previous == Kind.Upper);
-                if (kind == Kind.Lower && previous == Kind.Upper && Length > 1 && !IsPluralOfAcronym(name, i))
+                if (c is 'ﾞ' or 'ﾟ')
                 {
-                    // "HTTPServer": the last capital belongs to the next word.
-                    StartsToken[Length - 1] = true;
+                    chars[Math.Max(length - 1, 0)] = Voiced(chars[Math.Max(length - 1, 0)], c);
+                    continue;
                 }
 
-                Chars[Length++] = kind == Kind.Upper ? char.ToLowerInvariant(c) : c;
+                c = Fold(c);
+            }
+
+            var kind = c < 128 ? asciiKinds[c] : KindOfOther(c);
+            if (kind != Kind.Separator)
+            {
+                starts[length] = kind != previous && !(kind == Kind.Lower && previous == Kind.Upper);
+                if (kind == Kind.Lower && previous == Kind.Upper && length > 1 && !IsPluralOfAcronym(name, i))
+                {
+                    // "HTTPServer": the last capital belongs to the next word.
+                    starts[length - 1] = true;
+                }
+
+                chars[length++] = kind != Kind.Upper ? c : c < 128 ? (char)(c + ('a' - 'A')) : char.ToLowerInvariant(c);
             }
 
             previous = kind;
         }
 
-        StartsToken[Length] = true;
+        starts[length] = true;
+        Length = length;
     }
 
     private static bool IsPluralOfAcronym(string name, int i) =>
         name[i] == 's' && i > 1 && KindOf(name[i - 2]) == Kind.Upper && (i + 1 == name.Length || KindOf(name[i + 1]) != Kind.Lower);
 
-    private static Kind KindOf(char c) => c switch
+    private static Kind KindOf(char c) => c < 128 ? AsciiKinds[c] : KindOfOther(c);
+
+    private static Kind[] KindsOfAscii()
     {
-        >= 'a' and <= 'z' => Kind.Lower,
-        >= 'A' and <= 'Z' => Kind.Upper,
-        >= '0' and <= '9' => Kind.Digit,
-        < '\u0080' => Kind.Separator,
+        var kinds = new Kind[128];
+        for (var c = '0'; c <= 'z'; c++)
+        {
+            kinds[c] = c switch
+            {
+                <= '9' => Kind.Digit,
+                >= 'A' and <= 'Z' => Kind.Upper,
+                >= 'a' => Kind.Lower,
+                _ => Kind.Separator,
+            };
+        }
+
+        return kinds;
+    }
+
+    private static Kind KindOfOther(char c) => c switch
+    {
         PostalMark => Kind.Japanese,
         _ when !char.IsLetterOrDigit(c) => Kind.Separator,
         >= FirstJapanese => Kind.Japanese,
@@ -84,27 +110,17 @@ internal sealed class NameText
 
     private static char Fold(char c) => c switch
     {
-        < '\uFF01' => c,
         <= '\uFF5E' => (char)(c - 0xFEE0),
         >= '\uFF66' and <= '\uFF9D' => FullWidthKana[c - 0xFF66],
         _ => c,
     };
 
-    /// <summary>Joins a half-width voiced or semi-voiced mark with the kana before it.</summary>
-    private void AddVoicedMark(bool isVoiced)
+    /// <summary>The kana with a half-width voiced or semi-voiced mark that stood behind it.</summary>
+    private static char Voiced(char kana, char mark) => (kana, mark) switch
     {
-        if (Length == 0)
-        {
-            return;
-        }
-
-        ref var kana = ref Chars[Length - 1];
-        kana = (kana, isVoiced) switch
-        {
-            ('ウ', true) => 'ヴ',
-            (>= 'ハ' and <= 'ホ', false) => (char)(kana + 2),
-            ((>= 'カ' and <= 'ト') or (>= 'ハ' and <= 'ホ'), true) => (char)(kana + 1),
-            _ => kana,
-        };
-    }
+        ('ウ', 'ﾞ') => 'ヴ',
+        (>= 'ハ' and <= 'ホ', 'ﾟ') => (char)(kana + 2),
+        ((>= 'カ' and <= 'ト') or (>= 'ハ' and <= 'ホ'), 'ﾞ') => (char)(kana + 1),
+        _ => kana,
+    };
 }

@@ -9,6 +9,10 @@ internal sealed class PatternTrie
 
     private const int Root = 1;
 
+    /// <summary>2 to the 64 divided by the golden ratio: spreads keys that differ in few bits.</summary>
+    private const ulong HashFactor = 0x9E3779B97F4A7C15;
+
+    /// <summary>A node in the upper bits, a character in the lower 16; 0 where the slot is free, since no edge leaves node 0.</summary>
     private ulong[] _edges;
     private int[] _targets;
     private int[] _values;
@@ -28,7 +32,24 @@ internal sealed class PatternTrie
     public int Start(char c) => Next(Root, c);
 
     /// <summary>The node for the next character.</summary>
-    public int Next(int node, char c) => _targets[SlotOf(Edge(node, c))];
+    public int Next(int node, char c)
+    {
+        // Written out without calls: most of a look-up is spent here, much of it before the just-in-time compiler optimises.
+        var edge = ((ulong)(uint)node << 16) | c;
+        var edges = _edges;
+        var slot = (int)((edge * HashFactor) >> _shift);
+        while (edges[slot] != edge)
+        {
+            if (edges[slot] == 0)
+            {
+                return None;
+            }
+
+            slot = (slot + 1) & (edges.Length - 1);
+        }
+
+        return _targets[slot];
+    }
 
     /// <summary>The number of the pattern that ends at this node; -1 where none does.</summary>
     public int ValueAt(int node) => _values[node] - 1;
@@ -40,19 +61,18 @@ internal sealed class PatternTrie
         var node = Root;
         foreach (var c in pattern)
         {
-            var edge = Edge(node, c);
-            var slot = SlotOf(edge);
-            node = _targets[slot];
-            if (node == None)
+            var next = Next(node, c);
+            if (next == None)
             {
-                node = _nodes++;
-                _edges[slot] = edge;
-                _targets[slot] = node;
+                next = _nodes++;
+                AddEdge(((ulong)(uint)node << 16) | c, next);
                 if (_nodes == _values.Length)
                 {
                     Grow();
                 }
             }
+
+            node = next;
         }
 
         var previous = ValueAt(node);
@@ -60,18 +80,16 @@ internal sealed class PatternTrie
         return previous;
     }
 
-    private static ulong Edge(int node, char c) => ((ulong)(uint)node << 16) | c;
-
-    /// <summary>Where the edge is, or where it would be put.</summary>
-    private int SlotOf(ulong edge)
+    private void AddEdge(ulong edge, int target)
     {
-        var slot = (int)((edge * 0x9E3779B97F4A7C15) >> _shift);
-        while (_targets[slot] != None && _edges[slot] != edge)
+        var slot = (int)((edge * HashFactor) >> _shift);
+        while (_edges[slot] != 0)
         {
-            slot = (slot + 1) & (_targets.Length - 1);
+            slot = (slot + 1) & (_edges.Length - 1);
         }
 
-        return slot;
+        _edges[slot] = edge;
+        _targets[slot] = target;
     }
 
     private void Grow()
@@ -81,13 +99,11 @@ internal sealed class PatternTrie
         _targets = new int[targets.Length * 2];
         Array.Resize(ref _values, _values.Length * 2);
         _shift--;
-        for (var i = 0; i < targets.Length; i++)
+        for (var i = 0; i < edges.Length; i++)
         {
-            if (targets[i] != None)
+            if (edges[i] != 0)
             {
-                var slot = SlotOf(edges[i]);
-                _edges[slot] = edges[i];
-                _targets[slot] = targets[i];
+                AddEdge(edges[i], targets[i]);
             }
         }
     }
