@@ -18,55 +18,69 @@ public static class PromiseEditor
     /// <param name="missingPath">For instance <c>purposes.support.text</c>.</param>
     public static TextEdit? InsertMissing(string text, string missingPath)
     {
-        if (YamlEditor.Open(text) is not { } editor)
-        {
-            return null;
-        }
-
         var languages = LanguagesOf(text);
-        var map = editor.Root;
-        var path = missingPath;
-        while (Step(map, path) is { } entry)
-        {
-            if (entry.Key.Value == path)
-            {
-                return Checked(text, editor.SetValue(map, entry, PromiseContent.Missing(path, languages)));
-            }
-
-            path = path.Substring(entry.Key.Value.Length + 1);
-            if (entry.Value is not YamlMapping below)
-            {
-                return entry.Value.IsEmpty
-                    ? Checked(text, editor.SetValue(map, entry, YamlContent.Map((FirstKey(path), Missing(path, languages)))))
-                    : null;
-            }
-
-            map = below;
-        }
-
-        return Checked(text, editor.AddEntry(map, FirstKey(path), Missing(path, languages)));
+        var edit = Edit(text, editor => InsertMissing(editor, missingPath, languages));
+        return PromiseReader.Read(Apply(text, edit)).Errors.Any(error => error.MissingPath == missingPath) ? null : edit;
     }
 
     /// <summary>Declares a purpose whose wording and retention are to be confirmed.</summary>
-    public static TextEdit? AddPurpose(string text, string id) => Add(text, "purposes", id, PromiseContent.Purpose(LanguagesOf(text)));
+    public static TextEdit? AddPurpose(string text, string id)
+    {
+        var purpose = PromiseContent.Purpose(LanguagesOf(text));
+        return Edit(text, editor => Add(editor, "purposes", id, purpose));
+    }
 
     /// <summary>Declares a recipient whose name, role and country are to be confirmed.</summary>
     /// <param name="text">The whole file.</param>
     /// <param name="id">The recipient's id, new to the file.</param>
     /// <param name="host">Its host, without scheme and port; null where it is known by other means.</param>
     /// <param name="categories">Ids of the data categories that it receives.</param>
-    public static TextEdit? AddRecipient(string text, string id, string? host, IEnumerable<string> categories) =>
-        Add(text, "recipients", id, PromiseContent.Recipient(new RecipientDraft(id, host, [.. categories]), LanguagesOf(text)));
+    public static TextEdit? AddRecipient(string text, string id, string? host, IEnumerable<string> categories)
+    {
+        var recipient = PromiseContent.Recipient(new RecipientDraft(id, host, [.. categories]), LanguagesOf(text));
+        return Edit(text, editor => Add(editor, "recipients", id, recipient));
+    }
 
     /// <summary>Adds a data category to those that a recipient may receive.</summary>
     /// <param name="text">The whole file.</param>
     /// <param name="recipientId">A recipient that the file declares.</param>
     /// <param name="category">A category id.</param>
-    public static TextEdit? AddRecipientCategory(string text, string recipientId, string category)
+    public static TextEdit? AddRecipientCategory(string text, string recipientId, string category) =>
+        Edit(text, editor => AddCategory(editor, recipientId, category));
+
+    private static TextEdit? InsertMissing(YamlEditor editor, string path, ImmutableArray<string> languages)
     {
-        if (YamlEditor.Open(text) is not { } editor
-            || editor.Root.Find("recipients")?.Value is not YamlMapping recipients
-            || recipients.Find(recipientId) is not { } recipient)
+        var map = editor.Root;
+        while (Step(map, path) is { } entry)
+        {
+            if (entry.Key.Value == path)
+            {
+                return editor.SetValue(map, entry, PromiseContent.Missing(path, languages));
+            }
+
+            path = path.Substring(entry.Key.Value.Length + 1);
+            if (entry.Value is not YamlMapping below)
+            {
+                return SetIfEmpty(editor, map, entry, Missing(path, languages));
+            }
+
+            map = below;
+        }
+
+        var (key, value) = Missing(path, languages);
+        return editor.AddEntry(map, key, value);
+    }
+
+    private static TextEdit? Add(YamlEditor editor, string section, string id, YamlContent value) => editor.Root.Find(section) switch
+    {
+        null => editor.AddEntry(editor.Root, section, YamlContent.Map((id, value))),
+        { Value: YamlMapping map } => map.Find(id) is null ? editor.AddEntry(map, id, value) : null,
+        var other => SetIfEmpty(editor, editor.Root, other, (id, value)),
+    };
+
+    private static TextEdit? AddCategory(YamlEditor editor, string recipientId, string category)
+    {
+        if (editor.Root.Find("recipients")?.Value is not YamlMapping recipients || recipients.Find(recipientId) is not { } recipient)
         {
             return null;
         }
@@ -74,34 +88,21 @@ public static class PromiseEditor
         var list = YamlContent.List([category]);
         if (recipient.Value is not YamlMapping map)
         {
-            return recipient.Value.IsEmpty ? Checked(text, editor.SetValue(recipients, recipient, YamlContent.Map(("receives", list)))) : null;
+            return SetIfEmpty(editor, recipients, recipient, ("receives", list));
         }
 
         return map.Find("receives") switch
         {
-            null => Checked(text, editor.AddEntry(map, "receives", list)),
-            { Value.IsEmpty: true } receives => Checked(text, editor.SetValue(map, receives, list)),
+            null => editor.AddEntry(map, "receives", list),
+            { Value.IsEmpty: true } receives => editor.SetValue(map, receives, list),
             { Value: YamlSequence items } when !items.Items.Any(item => item is YamlScalar scalar && scalar.Value == category) =>
-                Checked(text, editor.AddItem(items, category)),
+                editor.AddItem(items, category),
             _ => null,
         };
     }
 
-    private static TextEdit? Add(string text, string section, string id, YamlContent value)
-    {
-        if (YamlEditor.Open(text) is not { } editor)
-        {
-            return null;
-        }
-
-        return editor.Root.Find(section) switch
-        {
-            null => Checked(text, editor.AddEntry(editor.Root, section, YamlContent.Map((id, value)))),
-            { Value: YamlMapping map } => map.Find(id) is null ? Checked(text, editor.AddEntry(map, id, value)) : null,
-            { Value.IsEmpty: true } empty => Checked(text, editor.SetValue(editor.Root, empty, YamlContent.Map((id, value)))),
-            _ => null,
-        };
-    }
+    private static TextEdit? SetIfEmpty(YamlEditor editor, YamlMapping map, YamlEntry parent, (string Key, YamlContent Value) child) =>
+        parent.Value.IsEmpty ? editor.SetValue(map, parent, YamlContent.Map(child)) : null;
 
     /// <summary>The entry that the path leads through; ids may hold dots, so the longest key that fits is the one.</summary>
     private static YamlEntry? Step(YamlMapping map, string path) => map.Entries
@@ -109,17 +110,28 @@ public static class PromiseEditor
         .OrderByDescending(entry => entry.Key.Value.Length)
         .FirstOrDefault();
 
-    private static string FirstKey(string path) => path.Split('.')[0];
-
-    private static YamlContent Missing(string path, ImmutableArray<string> languages)
+    /// <summary>The entry for a path of which nothing is there: its first key, and the other keys below it.</summary>
+    private static (string Key, YamlContent Value) Missing(string path, ImmutableArray<string> languages)
     {
         var keys = path.Split('.');
         var content = PromiseContent.Missing(keys[keys.Length - 1], languages);
-        return keys.Skip(1).Reverse().Aggregate(content, (value, key) => YamlContent.Inline((key, value)));
+        return (keys[0], keys.Skip(1).Reverse().Aggregate(content, (value, key) => YamlContent.Inline((key, value))));
     }
 
     private static ImmutableArray<string> LanguagesOf(string text) => PromiseReader.Read(text).Promise.Statement.Languages;
 
-    /// <summary>The edit, if the text can be read wholly after it: an odd but valid layout must not become a broken file.</summary>
-    private static TextEdit? Checked(string text, TextEdit edit) => YamlEditor.Open(edit.ApplyTo(text)) is null ? null : edit;
+    /// <summary>The edit, if it leaves no mistake that was not there before: an odd but valid layout must not become a broken file.</summary>
+    private static TextEdit? Edit(string text, Func<YamlEditor, TextEdit?> find)
+    {
+        if (YamlEditor.Open(text) is not { } editor || find(editor) is not { } edit)
+        {
+            return null;
+        }
+
+        var edited = edit.ApplyTo(text);
+        return YamlEditor.Open(edited) is null || CountMistakes(edited) > CountMistakes(text) ? null : edit;
+    }
+
+    private static int CountMistakes(string text) =>
+        YamlEditor.IsBlank(text) ? 0 : PromiseReader.Read(text).Errors.Count(error => !error.IsMissingEntry);
 }

@@ -153,6 +153,12 @@ public class PromiseEditorTests
         text,
         start + "purposes:\n  marketing:\n    text: \"[to confirm]\"\n    retention: \"[to confirm]\"\n");
 
+    [Fact]
+    public void PurposeBehindAByteOrderMark_IsAddedAtTheMargin() => Edits(
+        t => PromiseEditor.AddPurpose(t, "marketing"),
+        "\uFEFFversion: 1\n",
+        "\uFEFFversion: 1\n\npurposes:\n  marketing:\n    text: \"[to confirm]\"\n    retention: \"[to confirm]\"\n");
+
     [Theory]
     [InlineData("purposes: {}\n", "purposes: { marketing: { text: \"[to confirm]\", retention: \"[to confirm]\" } }\n")]
     [InlineData("purposes:\n", "purposes:\n  marketing:\n    text: \"[to confirm]\"\n    retention: \"[to confirm]\"\n")]
@@ -233,6 +239,16 @@ public class PromiseEditorTests
         Assert.Equal(text, PromiseEditor.Apply(text, null));
     }
 
+    [Theory]
+    [InlineData("contact.emial")]
+    [InlineData("none")]
+    public void CategoryThatTheTaxonomyLacks_IsNotAdded(string category) =>
+        Assert.Null(PromiseEditor.AddRecipientCategory("recipients: { crm: { role: own } }", "crm", category));
+
+    [Fact]
+    public void LayoutThatReadsOtherwiseThanItLooks_IsLeftAlone() =>
+        Assert.Null(PromiseEditor.InsertMissing("purposes: { support: { retention: P1Y, text:} }", "purposes.support.text"));
+
     [Fact]
     public void Edit_TouchesNothingButItsPlace() => Assert.Equal(
         new TextEdit(49, 0, ", country: \"[to confirm]\""),
@@ -243,7 +259,7 @@ public class PromiseEditorTests
     {
         var random = new Random(20240602);
         var lines = PromiseExample.Text.Split('\n');
-        for (var round = 0; round < 150; round++)
+        for (var round = 0; round < 60; round++)
         {
             var first = random.Next(lines.Length);
             var count = random.Next(1, 4);

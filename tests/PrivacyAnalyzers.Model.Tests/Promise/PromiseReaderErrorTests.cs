@@ -53,6 +53,15 @@ public class PromiseReaderErrorTests
         "キーが文字列ではありません。'キー: 値' の形で書いてください");
 
     [Fact]
+    public void EmptyKey_IsReportedAndReadingGoesOnAtTheNextSection()
+    {
+        var reading = PromiseReader.Read("recipients:\n  crm:\n    : CRM Inc.\n    role: processor\nsubjects: { a: A }\n");
+        var error = Assert.Single(reading.Errors);
+        Assert.Equal(("this key is not a text; write 'key: value'", 2), (error.Message.En, error.Position.Line));
+        Assert.Equal("a", Assert.Single(reading.Promise.Subjects).Id);
+    }
+
+    [Fact]
     public void AllErrors_AreReportedByPosition()
     {
         var reading = PromiseReader.Read("""

@@ -8,6 +8,9 @@ public class PromiseReaderRobustnessTests
 {
     private const string EmptyFile = "the file is empty; begin with 'version: 1', then 'controller' (who handles the data) and 'purposes' (what for)";
 
+    /// <summary>Each file here takes less than a second on an idle machine; anything quadratic takes minutes.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     [Theory]
     [InlineData("")]
     [InlineData("  \n\n")]
@@ -40,14 +43,14 @@ public class PromiseReaderRobustnessTests
     }
 
     [Fact]
-    public void FileOfTenMegabytes_IsRefusedAtOnce()
+    public void FileOfTenMegabytes_IsRefusedSoon()
     {
         var text = string.Concat(Enumerable.Repeat("# 0123456789\n", 800_000));
         var watch = Stopwatch.StartNew();
         var error = Assert.Single(PromiseReader.Read(text).Errors);
         Assert.Equal("the file is longer than 262144 characters, the most that is read; is it the right file?", error.Message.En);
         Assert.Equal("ファイルが上限の 262144 文字を超えています。正しいファイルか確認してください", error.Message.Ja);
-        Assert.True(watch.ElapsedMilliseconds < 1000, $"took {watch.ElapsedMilliseconds} ms");
+        Assert.True(watch.Elapsed < Patience, $"took {watch.ElapsedMilliseconds} ms");
     }
 
     [Fact]
@@ -119,6 +122,14 @@ public class PromiseReaderRobustnessTests
     }
 
     [Fact]
+    public void TagThatTheParserFailsOn_IsReported()
+    {
+        var error = Assert.Single(PromiseReader.Read("subjects: { a: A }\nstores: !![ x\n").Errors);
+        Assert.StartsWith("this is not valid YAML: ", error.Message.En);
+        Assert.Equal((1, 6), (error.Position.Line, error.Position.Column));
+    }
+
+    [Fact]
     public void HalfWrittenFile_KeepsWhatStandsBeforeAndCallsNothingMissing()
     {
         var reading = PromiseReader.Read("""
@@ -175,12 +186,12 @@ public class PromiseReaderRobustnessTests
     [InlineData("%YAML 1.2\n---\n")]
     [InlineData("!!binary a: &b *c\n")]
     [InlineData("{a, b: {c, d: [")]
-    public void LargestFileOfAnything_IsReadInSeconds(string part)
+    public void LargestFileOfAnything_IsReadSoon(string part)
     {
         var watch = Stopwatch.StartNew();
         var text = string.Concat(Enumerable.Repeat(part, 256 * 1024 / part.Length));
         Assert.NotEmpty(PromiseReader.Read(text).Errors);
-        Assert.True(watch.ElapsedMilliseconds < 5000, $"took {watch.ElapsedMilliseconds} ms");
+        Assert.True(watch.Elapsed < Patience, $"took {watch.ElapsedMilliseconds} ms");
     }
 
     [Fact]

@@ -129,7 +129,7 @@ public class PromiseReaderTests
     {
         var catalog = Example.Catalog;
         Assert.Null(catalog.Library);
-        Assert.Equal(("M:Acme.Session.CurrentUserMail", "contact.email"), (catalog.Sources[0].Method, catalog.Sources[0].Category));
+        Assert.Equal(("M:Acme.CurrentUser.GetMail", "contact.email"), (catalog.Sources[0].Method, catalog.Sources[0].Category));
         Assert.Equal(("M:Acme.Audit.Write(System.String)", "log"), (catalog.Sinks[0].Method, catalog.Sinks[0].Kind));
         Assert.Equal(["0"], catalog.Sinks[0].Arguments.ToArray());
         Assert.Equal("M:Acme.Mask.Mail(System.String)", catalog.Sanitizers[0].Method);

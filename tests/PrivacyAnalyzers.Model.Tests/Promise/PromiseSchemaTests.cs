@@ -123,6 +123,17 @@ public class PromiseSchemaTests
         Assert.Empty(PromiseReader.Read(text).Errors);
     }
 
+    [Theory]
+    [InlineData("docs/promise.md")]
+    [InlineData("docs/promise.ja.md")]
+    public void Guide_ExplainsEveryKeyAndChoice(string guide)
+    {
+        var text = File.ReadAllText(RepositoryFile.Path(guide));
+        var choices = new[] { "sink", "reads" }.SelectMany(name => Values(Schema.GetProperty("definitions").GetProperty(name)));
+        Assert.All(KeysByPlace().Values.SelectMany(keys => keys).Concat(choices).Distinct(), key =>
+            Assert.True(text.Contains($"`{key}`", StringComparison.Ordinal) || text.Contains($"{{ {key}: ", StringComparison.Ordinal) || text.Contains($", {key}: ", StringComparison.Ordinal), $"'{key}' is not in {guide}."));
+    }
+
     /// <summary>The keys of each map of the schema whose keys are fixed.</summary>
     private static Dictionary<string, string[]> KeysByPlace()
     {

@@ -214,19 +214,25 @@ internal sealed class YamlDocument
     {
         var key = Begin();
         Fill(key, depth + 1);
+        if (key is YamlScalar { Value: "" })
+        {
+            // YamlDotNet 16.3 loses count of keys and values after an empty key.
+            Break(key.Start, key.Start + 1, PromiseMessages.KeyIsNoText);
+        }
+
         if (_event is null)
         {
             return;
         }
 
         var value = Begin();
-        if (key is YamlScalar { Value: not "" } scalar)
+        if (key is YamlScalar scalar)
         {
             Add(mapping, new YamlEntry(scalar, value));
         }
         else
         {
-            _errors.Unreadable(key.Start, Math.Max(key.End, key.Start + 1), PromiseMessages.KeyIsNoText);
+            _errors.Unreadable(key, PromiseMessages.KeyIsNoText);
         }
 
         Fill(value, depth + 1);
@@ -258,6 +264,12 @@ internal sealed class YamlDocument
         {
             // YamlDotNet 16.3 throws this for "[1," followed by "b: 2".
             Break(LastEnd, LastEnd, PromiseMessages.UnclosedBracket);
+        }
+        catch (Exception e)
+        {
+            // Others that it throws are not documented either, for instance ArgumentException for the tag "!![";
+            // the analyzer that reads the file in an editor must outlive each of them.
+            Break(LastEnd, LastEnd, PromiseMessages.NotYaml(e.Message));
         }
     }
 

@@ -36,6 +36,22 @@ internal sealed class YamlEditor
         return root is not null && errors.IsWholeFileKnown ? new YamlEditor(text, lines, root) : null;
     }
 
+    /// <summary>True where the text holds nothing but white space and comments.</summary>
+    public static bool IsBlank(string text)
+    {
+        using var lines = new StringReader(text);
+        while (lines.ReadLine() is { } line)
+        {
+            var content = line.Trim(' ', '\t', '\uFEFF');
+            if (content.Length > 0 && content[0] != '#')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Puts an entry behind the others of a map.</summary>
     public TextEdit AddEntry(YamlMapping map, string key, YamlContent value)
     {
@@ -63,10 +79,15 @@ internal sealed class YamlEditor
             return new TextEdit(EndOfEntry(entry.Value, indent), 0, value.InLines(indent + _step, _step, _lineBreak));
         }
 
-        var colon = _text.IndexOf(':', entry.Key.End, entry.Value.Start - entry.Key.End);
-        return colon < 0
-            ? new TextEdit(entry.Key.End, 0, ": " + value.InFlow())
-            : new TextEdit(colon + 1, 0, " " + value.InFlow());
+        var colon = entry.Key.End;
+        while (colon < _text.Length && char.IsWhiteSpace(_text[colon]))
+        {
+            colon++;
+        }
+
+        return colon < _text.Length && _text[colon] == ':'
+            ? new TextEdit(colon + 1, 0, " " + value.InFlow())
+            : new TextEdit(entry.Key.End, 0, ": " + value.InFlow());
     }
 
     /// <summary>Puts an item behind the others of a list.</summary>
@@ -169,7 +190,12 @@ internal sealed class YamlEditor
         return end;
     }
 
-    private int ColumnOf(int offset) => offset - _lines.StartOf(_lines.LineOf(offset));
+    /// <summary>How many characters stand before this one in its line; a byte order mark is none.</summary>
+    private int ColumnOf(int offset)
+    {
+        var start = _lines.StartOf(_lines.LineOf(offset));
+        return offset - start - (start == 0 && _text[0] == '\uFEFF' ? 1 : 0);
+    }
 
     /// <summary>How far the file indents: as the first map inside another.</summary>
     private int StepOf(YamlMapping root)
@@ -183,20 +209,5 @@ internal sealed class YamlEditor
         }
 
         return DefaultStep;
-    }
-
-    private static bool IsBlank(string text)
-    {
-        using var lines = new StringReader(text);
-        while (lines.ReadLine() is { } line)
-        {
-            var content = line.Trim(' ', '\t', '\uFEFF');
-            if (content.Length > 0 && content[0] != '#')
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }
