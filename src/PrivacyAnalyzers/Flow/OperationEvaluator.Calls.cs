@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PrivacyAnalyzers.Catalog;
@@ -364,6 +365,33 @@ internal sealed partial class OperationEvaluator
                 && (sink.Arguments.IsEmpty || sink.Arguments.Any(n => IsNamed(parameter, n)) || (sink.Template is { } template && IsNamed(parameter, template))))
             {
                 ReportValue(sink, method, argument.Value, call, host);
+            }
+        }
+    }
+
+    /// <summary>
+    /// A call that doesn't bind, half typed or with a type missing, still has candidates: where all of them are the same kind of log, it is one.
+    /// </summary>
+    private void ReportCandidates(IInvalidOperation invalid)
+    {
+        // Operations of a graph have no model of their own; what the graph was made from has.
+        if (!Reports || invalid is not { Syntax: InvocationExpressionSyntax call } || _graphs.Peek().OriginalOperation.SemanticModel is not { } model)
+        {
+            return;
+        }
+
+        var candidates = model.GetSymbolInfo(call, cancellationToken).CandidateSymbols;
+        var sinks = candidates.Select(c => environment.Catalog.EffectOf(c).Sink).ToArray();
+        if (sinks.Length == 0 || sinks[0] is not { Kind: "log" or "console" } sink || sinks.Any(s => s?.Kind != sink.Kind) || IsTrusted(sink))
+        {
+            return;
+        }
+
+        foreach (var child in invalid.ChildOperations)
+        {
+            if (call.ArgumentList.Span.Contains(child.Syntax.Span))
+            {
+                ReportValue(sink, candidates[0], child, invalid, null);
             }
         }
     }

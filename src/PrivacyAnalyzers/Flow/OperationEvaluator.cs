@@ -108,6 +108,10 @@ internal sealed partial class OperationEvaluator(FlowEnvironment environment, IS
             case IIsPatternOperation pattern:
                 Bind(pattern.Pattern, Evaluate(pattern.Value), pattern.Value.Type);
                 return FlowValue.Harmless;
+            case IInvalidOperation invalid:
+                var unresolved = EvaluateChildren(invalid);
+                ReportCandidates(invalid);
+                return unresolved;
             case IIsTypeOperation or IIsNullOperation or ITypeOfOperation or ISizeOfOperation or INameOfOperation or IDefaultValueOperation or ILiteralOperation:
                 EvaluateChildren(operation);
                 return FlowValue.Harmless;

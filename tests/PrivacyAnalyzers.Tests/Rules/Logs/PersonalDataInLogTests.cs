@@ -214,6 +214,24 @@ public class PersonalDataInLogTests
         """);
 
     [Fact]
+    public Task CallThatDoesNotBind_TriggersWhereAllCandidatesAreLogs()
+    {
+        var test = VerifyCS.Test("""
+            class Signup(ILogger<Signup> logger)
+            {
+                public void Done(Customer c)
+                {
+                    logger.LogInformation(c.Missing, {|PRIV2001:c.Email|});
+                    Missing.LogInformation("{A}", c.Email);
+                    c.LogInformation("{A}", c.Email);
+                }
+            }
+            """);
+        test.CompilerDiagnostics = Testing.CompilerDiagnostics.None;
+        return test.RunAsync();
+    }
+
+    [Fact]
     public Task TrustedLog_DoesNotTrigger()
     {
         var test = VerifyCS.Test("""
