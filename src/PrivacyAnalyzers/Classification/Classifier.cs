@@ -76,7 +76,7 @@ internal sealed class Classifier
             }
         }
 
-        var valueType = TypeOf(symbol);
+        var valueType = DataTypes.OfSymbol(symbol);
         if (valueType is null || !MayHoldData(symbol, valueType))
         {
             return DataClassification.None;
@@ -190,7 +190,7 @@ internal sealed class Classifier
                         return DataClassification.NotPersonal;
                     }
 
-                    found ??= TypeOf(symbol) is { } valueType && !MayHoldData(symbol, valueType)
+                    found ??= DataTypes.OfSymbol(symbol) is { } valueType && !MayHoldData(symbol, valueType)
                         ? null
                         : new(markedAs ?? CategoryByName(symbol), ClassificationReason.Marker, ShortName(type), Confidence.High);
                     break;
@@ -264,15 +264,6 @@ internal sealed class Classifier
             && held.TypeKind is not (TypeKind.Enum or TypeKind.Delegate)
             && held.Name is not ("Regex" or "CancellationToken");
     }
-
-    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
-    {
-        IPropertySymbol property => property.Type,
-        IFieldSymbol field => field.Type,
-        IParameterSymbol parameter => parameter.Type,
-        IMethodSymbol method => method.ReturnType,
-        _ => null,
-    };
 
     private static string ShortName(INamedTypeSymbol attribute) =>
         attribute.Name.EndsWith("Attribute", StringComparison.Ordinal) ? attribute.Name.Substring(0, attribute.Name.Length - "Attribute".Length) : attribute.Name;

@@ -5,6 +5,16 @@ namespace PrivacyAnalyzers.Classification;
 /// <summary>What kinds of values types hold.</summary>
 internal static class DataTypes
 {
+    /// <summary>The type of what a property, field, parameter or method (its return value) holds; null for other symbols.</summary>
+    public static ITypeSymbol? OfSymbol(ISymbol symbol) => symbol switch
+    {
+        IPropertySymbol property => property.Type,
+        IFieldSymbol field => field.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IMethodSymbol method => method.ReturnType,
+        _ => null,
+    };
+
     /// <summary>The type that a nullable, task, collection, dictionary (its value) or lazy type holds, unwrapped to the end.</summary>
     public static ITypeSymbol Held(ITypeSymbol type)
     {

@@ -4,7 +4,7 @@ using PrivacyAnalyzers.Model;
 
 namespace PrivacyAnalyzers.Classification;
 
-/// <summary>Which purposes were declared for a symbol's data: on it, its types, its assembly, or for its whole category.</summary>
+/// <summary>Which purposes were declared for a symbol's data: on it, on the types around it and its value's type, on its assembly, or for its whole category.</summary>
 internal sealed class Purposes(Promise promise)
 {
     private const string Attribute = "PrivacyAnalyzers.Annotations.PurposeAttribute";
@@ -30,6 +30,11 @@ internal sealed class Purposes(Promise promise)
             {
                 AddFrom(declaring, ids);
             }
+        }
+
+        if (DataTypes.OfSymbol(symbol) is { } valueType)
+        {
+            AddFrom(DataTypes.Held(valueType), ids);
         }
 
         if (symbol.ContainingAssembly is { } assembly)
@@ -61,7 +66,7 @@ internal sealed class Purposes(Promise promise)
 
     private static void AddFrom(ISymbol symbol, SortedSet<string> ids)
     {
-        foreach (var attribute in symbol.GetAttributes())
+        foreach (var attribute in symbol is IMethodSymbol method ? method.GetReturnTypeAttributes() : symbol.GetAttributes())
         {
             ids.UnionWith(In(attribute));
         }

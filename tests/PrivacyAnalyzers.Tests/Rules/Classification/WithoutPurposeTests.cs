@@ -31,6 +31,7 @@ public class WithoutPurposeTests
     [InlineData("""[Purpose("support")] public class C1 { public class D1 { [PersonalData(DataCategory.ContactEmail)] public string Mail { get; set; } = ""; } }""")]
     [InlineData("""[assembly: Purpose("support")] public class C1 { [PersonalData(DataCategory.ContactEmail)] public string Mail { get; set; } = ""; }""")]
     [InlineData("""public record C1([PersonalData(DataCategory.ContactEmail)][property: Purpose("support")] string Mail);""")]
+    [InlineData("""[PersonalData(DataCategory.ContactEmail), Purpose("support")] public class Mail { } public class C1 { public Mail? To { get; set; } public List<Mail> Cc { get; } = []; }""")]
     [InlineData("""public class C1 { public string Email { get; set; } = ""; }""")]
     [InlineData("""public class C1 { [NotPersonalData("test")] public string Email { get; set; } = ""; }""")]
     public Task DeclaredPurposeOrNoPersonalData_DoesNotTrigger(string source) => Verify(source);
