@@ -13,7 +13,7 @@ public sealed class LegacyMemberImport(ShopDbContext db)
         {
             if (!EmailAddress.TryParse(row.Meeru, out var email))
             {
-                // PRIV2001: the console is a log too; on a server it is collected and kept. The number of the row would do.
+                // PRIV2001: the console is a log too; on a server it is collected and kept. Redact.Partially would tell enough.
                 Console.WriteLine("No e-mail address, not imported: " + row.Shimei);
                 continue;
             }

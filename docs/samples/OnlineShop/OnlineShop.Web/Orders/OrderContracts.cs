@@ -2,7 +2,7 @@ namespace OnlineShop.Web.Orders;
 
 /// <summary>What somebody wants to buy, and where it shall go. The purposes differ, so each parameter says its own.</summary>
 public sealed record OrderRequest(
-    Dictionary<string, int> Items,
+    [PersonalData(DataCategory.CommercePurchase), Purpose(Purposes.OrderFulfilment, Purposes.Accounting)] Dictionary<string, int> Items,
     [PersonalData(DataCategory.ContactAddress), Purpose(Purposes.OrderFulfilment)] PostalAddress? DeliverTo,
     [PersonalData(DataCategory.ContactPhone), Purpose(Purposes.OrderFulfilment)] string? Phone,
     [PersonalData(DataCategory.CommunicationContent), Purpose(Purposes.OrderFulfilment)] string? DeliveryNote,
