@@ -144,7 +144,13 @@ internal static class NameWeighing
                 return Confidence.High;
             }
 
-            if (other.Role == VocabularyRole.Protected && !hit.Covers(other) && hit.Confidence > Confidence.Low)
+            var isLessSure = other.Role switch
+            {
+                VocabularyRole.Protected => !hit.Covers(other),
+                VocabularyRole.Organisation => other.End == hit.Start && hit.Entry.Hit.Category.StartsWith("contact.", StringComparison.Ordinal),
+                _ => false,
+            };
+            if (isLessSure && hit.Confidence > Confidence.Low)
             {
                 return hit.Confidence - 1;
             }

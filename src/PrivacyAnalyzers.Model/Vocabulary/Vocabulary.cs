@@ -63,17 +63,24 @@ public sealed class Vocabulary
     /// <param name="type">The type that declares it; null for parameters and locals.</param>
     /// <param name="labels">Its display name, column, JSON name, summary, as far as there are any.</param>
     /// <returns>
-    /// A hit whose confidence is final: high counts as personal data, medium only suggests.
-    /// A label of the same category makes a hit one step surer, and so does a person-like type or, for a medium hit,
-    /// a type with two more hits; "Name" in the type Customer reads as "CustomerName".
+    /// A hit whose confidence is final: high counts as personal data, medium only suggests. Each of these makes it a step surer:
+    /// a label of the same category that says more than the name; a person-like type, or for a medium hit a type with two more hits.
+    /// "Name" in the type Customer reads as "CustomerName". A label is a step less sure where a suppressor covers the name.
     /// </returns>
     public VocabularyHit? Classify(string name, TypeContext? type = null, IEnumerable<string>? labels = null)
     {
-        var byName = Match(name);
+        var scan = Scan(name);
+        var byName = NameWeighing.Best(scan);
+        var isTakenBack = scan.HasData && byName is null;
         VocabularyHit? byLabel = null;
         foreach (var label in labels ?? [])
         {
             byLabel = Stronger(byLabel, MatchLabel(label));
+        }
+
+        if (isTakenBack && byLabel is not null)
+        {
+            byLabel = Lowered(byLabel);
         }
 
         // A label that repeats the name, as a column's often does, proves nothing; two weak hits don't either.

@@ -96,6 +96,14 @@ public class TaxonomyTests
         Assert.Equal(Enum.GetNames<Annotations.DataCategory>().Order(), Taxonomy.All.Select(c => c.Member).Order());
 
     [Fact]
+    public void Page_ListsEveryCategoryUnderItsNames()
+    {
+        var page = File.ReadAllText(RepositoryFile.Path("docs/taxonomy.md"));
+
+        Assert.All(Taxonomy.All, c => Assert.Contains($"| {c.Id} | {c.Member} | {c.Name.En} | {c.Name.Ja} |", page));
+    }
+
+    [Fact]
     public void AppleTypes_KeepApplesOwnCasing() =>
         Assert.Equal("PhotosorVideos", Assert.Single(Taxonomy.Find("identity.image")!.AppleTypes));
 }

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace PrivacyAnalyzers.Model.Tests;
 
 public class VocabularyMatchTests
@@ -104,6 +106,8 @@ public class VocabularyMatchTests
     [InlineData("顧客_氏名", "identity.name")]
     [InlineData("txt氏名カナ", "identity.name")]
     [InlineData("会員名", "identity.name")]
+    [InlineData("顧客の名前", "identity.name")]
+    [InlineData("従業員カナ", "identity.name")]
     [InlineData("児童氏名", "identity.name")]
     [InlineData("生年月日", "identity.birth")]
     [InlineData("メールアドレス", "contact.email")]
@@ -156,6 +160,11 @@ public class VocabularyMatchTests
     [InlineData("保険者番号", "govid", Confidence.Low)]
     [InlineData("Koza", "fin.bank", Confidence.Low)]
     [InlineData("Balance", "fin.income", Confidence.Low)]
+    [InlineData("名前", "identity.name", Confidence.Low)]
+    [InlineData("CompanyEmailAddress", "contact.email", Confidence.Medium)]
+    [InlineData("SupportEmail", "contact.email", Confidence.Medium)]
+    [InlineData("Hotline_Telephone", "contact.phone", Confidence.Medium)]
+    [InlineData("DeviceId", "online.device", Confidence.Medium)]
     [InlineData("Sei", "identity.name", Confidence.Low)]
     [InlineData("名", "identity.name", Confidence.Low)]
     public void WhatIsAmbiguous_IsLessThanHigh(string identifier, string category, Confidence confidence) => AssertHit(identifier, category, confidence);
@@ -194,6 +203,7 @@ public class VocabularyMatchTests
     [InlineData("Message_Id")]
     [InlineData("Engagement")]
     [InlineData("PasswordPolicy")]
+    [InlineData("_passwordResetFileBaseDir")]
     [InlineData("PasswordValidators")]
     [InlineData("PasswordHasherOptions")]
     [InlineData("PasswordChangedAt")]
@@ -334,6 +344,24 @@ public class VocabularyMatchTests
         var expected = names.Select(n => Vocabulary.Default.Match(n)).ToArray();
 
         Parallel.For(0, 2_000, i => Assert.Equal(expected[i % names.Length], Vocabulary.Default.Match(names[i % names.Length])));
+    }
+
+    [Fact]
+    public void NamesOfTheFramework_AreHardlyEverHigh()
+    {
+        var names = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .SelectMany(path => Assembly.Load(AssemblyName.GetAssemblyName(path)).GetExportedTypes())
+            .Where(type => !type.IsEnum)
+            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Select(property => property.Name)
+            .ToArray();
+
+        var high = names.Count(n => Vocabulary.Default.Match(n)?.Confidence == Confidence.High);
+
+        Assert.InRange(names.Length, 5_000, int.MaxValue);
+        Assert.InRange(high / (double)names.Length, 0, 0.003);
     }
 
     private static void AssertHit(string identifier, string category, Confidence confidence)

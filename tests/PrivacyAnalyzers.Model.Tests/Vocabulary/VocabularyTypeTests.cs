@@ -161,6 +161,14 @@ public class VocabularyTypeTests
         Assert.Equal(Confidence.High, Vocabulary.Default.Classify("Address", labels: ["住所"])?.Confidence);
     }
 
+    [Fact]
+    public void LabelOfASuppressedName_IsLessSure()
+    {
+        Assert.Equal(Confidence.Medium, Vocabulary.Default.Classify("EnterEmailFormat", labels: ["メールアドレス"])?.Confidence);
+        Assert.Equal(Confidence.Medium, Vocabulary.Default.Classify("ItemName", labels: ["氏名"])?.Confidence);
+        Assert.Equal(Confidence.Low, Vocabulary.Default.Classify("CommandName", labels: ["コマンドの名前"])?.Confidence);
+    }
+
     [Theory]
     [InlineData("Street", "street")]
     [InlineData("Name", "Gets or sets the name")]
