@@ -34,7 +34,7 @@ internal sealed class NameClassifier(Vocabulary vocabulary)
             return new(hint.Category, ClassificationReason.Label, hint.Attribute, Confidence.High);
         }
 
-        var labels = SymbolLabels.Of(member, cancellationToken).ToArray();
+        var labels = SymbolLabels.Of(member, cancellationToken).Where(IsAboutPerson).ToArray();
         var hit = Plausible(vocabulary.Classify(member.Name, _types.GetOrAdd(owner, Describe), labels), type);
         if (hit is null or { Confidence: Confidence.Low })
         {
@@ -75,6 +75,12 @@ internal sealed class NameClassifier(Vocabulary vocabulary)
             return hit.Category == "identity.birth" || hit.Category.StartsWith("special.", StringComparison.Ordinal) ? hit : null;
         }
 
+        // A number or Guid that is called somebody's id is a key between tables.
+        if ((DataTypes.IsGuid(held) || DataTypes.IsNumber(held)) && hit.Category is "account.id" or "online.device" && hit.Pattern.TrimEnd('}').EndsWith("id", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         if (DataTypes.IsGuid(held))
         {
             return hit.Category is "account.id" or "online.device" ? hit : null;
@@ -82,7 +88,9 @@ internal sealed class NameClassifier(Vocabulary vocabulary)
 
         if (DataTypes.IsNumber(held))
         {
-            return hit.Category is "identity.name" or "contact.email" or "account.credential" or "comm.content" or "identity.image" ? null : hit;
+            return hit.Category is "identity.name" or "contact.email" or "account.credential" or "comm.content" or "identity.image" or "online.ip" or "online.activity"
+                ? null
+                : hit;
         }
 
         if (DataTypes.IsPlain(held))
@@ -92,6 +100,13 @@ internal sealed class NameClassifier(Vocabulary vocabulary)
 
         // A type of one's own holds such data where its name says the same: EmailAddress Email, Address HomeAddress.
         return held.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Error && vocabulary.Match(held.Name)?.Category == hit.Category ? hit : null;
+    }
+
+    /// <summary>「コマンドの名前」 is no person's name, 「お客様の名前」 is: what stands before the last の says whose it is.</summary>
+    private bool IsAboutPerson(string label)
+    {
+        var of = label.LastIndexOf('の');
+        return of < 0 || vocabulary.IsPersonLike(label.Substring(0, of));
     }
 
     private static bool IsText(ITypeSymbol type)

@@ -53,7 +53,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor PRIV0008_FactsNotWritten = new(
         "PRIV0008",
-        new Bilingual("The facts file could not be written", "事実ファイルを書き込めませんでした"),
+        new Bilingual("The facts file could not be written", "ファクトファイルを書き込めませんでした"),
         new Bilingual(
             "'{0}' could not be written, so the inventory misses this project: {1}",
             "'{0}' を書き込めなかったため、このプロジェクトは台帳に含まれません: {1}"),

@@ -34,6 +34,7 @@ public class UnclassifiedTests
     [InlineData("[System.ComponentModel.DataAnnotations.EmailAddress] public string {|PRIV1001:Contact1|} { get; set; } = \"\";")]
     [InlineData("public record EmailAddress(string Text); public EmailAddress? {|PRIV1001:Email|} { get; set; }")]
     [InlineData("/// <summary>氏名</summary>\n    public string {|PRIV1001:Nm1|} { get; set; } = \"\";")]
+    [InlineData("/// <summary>お客様の氏名</summary>\n    public string {|PRIV1001:Nm2|} { get; set; } = \"\";")]
     public Task NameOrLabelOfPersonalData_Triggers(string member) => VerifyCS.VerifyAnalyzerAsync($$"""
         public class Form1
         {
@@ -56,6 +57,10 @@ public class UnclassifiedTests
     [InlineData("public string 会社名 { get; set; } = \"\";")]
     [InlineData("public CancellationToken Token { get; set; }")]
     [InlineData("public int PageSize { get; set; }")]
+    [InlineData("public int AppUserId { get; set; }")]
+    [InlineData("public Guid UserId { get; set; }")]
+    [InlineData("public int MaximumConnectionsPerIpAddress { get; set; }")]
+    [InlineData("/// <summary>コマンドの名前を取得します。</summary>\n    public string CommandTitle { get; set; } = \"\";")]
     [InlineData("/// <summary>Name of the release</summary>\n    public string Name { get; set; } = \"\";")]
     [InlineData("/// <summary>Body of the event type</summary>\n    public string Body { get; set; } = \"\";")]
     [InlineData("/// <summary>Normalized name of the series</summary>\n    public string NormalizedName { get; set; } = \"\";")]
