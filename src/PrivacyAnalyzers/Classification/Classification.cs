@@ -22,6 +22,9 @@ internal sealed record DataClassification(string Category, ClassificationReason 
     /// <summary>True where something says that it is personal data, however weakly.</summary>
     public bool IsSome => Category.Length > 0;
 
+    /// <summary>True where somebody declared that it is not personal: of a type, that holds for its members.</summary>
+    public bool IsRuledOut => !IsSome && Evidence.Length > 0;
+
     /// <summary>True where somebody declared it: not the vocabulary alone.</summary>
     public bool IsDeclared => IsSome && Reason is not (ClassificationReason.Name or ClassificationReason.Label);
 

@@ -82,14 +82,14 @@ internal sealed class Classifier
             return DataClassification.None;
         }
 
-        if (DataTypes.Held(valueType) is INamedTypeSymbol { SpecialType: SpecialType.None } held && Of(held, cancellationToken) is { IsSome: true } ofType)
+        if (DataTypes.Held(valueType) is INamedTypeSymbol { SpecialType: SpecialType.None } held && Of(held, cancellationToken) is { IsSome: true } or { IsRuledOut: true })
         {
-            return ofType;
+            return Of(held, cancellationToken);
         }
 
-        if (symbol is IPropertySymbol or IFieldSymbol && symbol.ContainingType is { } owner && Of(owner, cancellationToken) is { IsSome: true } ofOwner)
+        if (symbol is IPropertySymbol or IFieldSymbol && symbol.ContainingType is { } owner && Of(owner, cancellationToken) is { IsSome: true } or { IsRuledOut: true })
         {
-            return ofOwner;
+            return Of(owner, cancellationToken);
         }
 
         return ByName(symbol, valueType, cancellationToken);
@@ -222,7 +222,7 @@ internal sealed class Classifier
             if (SymbolId.Matches(entry.Symbol, id))
             {
                 return entry.Category == "none"
-                    ? DataClassification.None
+                    ? DataClassification.NotPersonal
                     : new(entry.Category, ClassificationReason.Promise, "privacy.yml", Confidence.High) { Purposes = entry.Purposes };
             }
         }

@@ -68,6 +68,7 @@ public class UnclassifiedTests
     [InlineData("[NotPersonalData(\"the shop's own address\")] public string Email { get; set; } = \"\";")]
     [InlineData("[PersonalData(DataCategory.ContactEmail)] public string Email { get; set; } = \"\";")]
     [InlineData("public class EmailSender { } public EmailSender? Email { get; set; }")]
+    [InlineData("[NotPersonalData(\"the shop's own\")] public class Shop1 { public string Email { get; set; } = \"\"; }")]
     [InlineData("private string _email = \"\"; public string Get() => _email;")]
     [InlineData("public record EmailAddress([PersonalData(DataCategory.ContactEmail)] string Text); public EmailAddress? Email { get; set; }")]
     public Task InnocentMember_DoesNotTrigger(string member) => VerifyCS.VerifyAnalyzerAsync($$"""
@@ -117,6 +118,7 @@ public class UnclassifiedTests
     public Task ClassifiedInPromise_DoesNotTrigger()
     {
         var test = VerifyCS.Test("""
+            namespace Vendor { public class Sender { public string Email { get; set; } = ""; } }
             namespace Vendor { public class Contact { public string Email { get; set; } = ""; public string Phone { get; set; } = ""; } }
             """);
         test.TestState.AdditionalFiles.Clear();
@@ -125,6 +127,7 @@ public class UnclassifiedTests
             classify:
               "P:Vendor.Contact.Email": { category: contact.email, purposes: [support] }
               "P:Vendor.Contact.Phone": { category: none }
+              "T:Vendor.Sender": { category: none }
             """));
         return test.RunAsync();
     }
