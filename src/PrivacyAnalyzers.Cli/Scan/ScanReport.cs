@@ -18,12 +18,14 @@ internal static class ScanReport
         var text = new StringBuilder();
         foreach (var finding in result.Findings)
         {
-            text.Append(OneLine($"{finding.Path}:{finding.Line}:{finding.Column} {finding.Id} {finding.Message}")).Append('\n');
+            var mark = finding.IsSuggestion ? ScanText.Suggestion.Format() + " " : "";
+            text.Append(OneLine($"{finding.Path}:{finding.Line}:{finding.Column} {finding.Id} {mark}{finding.Message}")).Append('\n');
         }
 
         foreach (var rule in CountByRule(result))
         {
-            text.Append(ScanText.RuleCount.Format(rule.Key, rule.Value)).Append('\n');
+            var suggestions = result.Findings.Count(finding => finding.Id == rule.Key && finding.IsSuggestion);
+            text.Append(suggestions == 0 ? ScanText.RuleCount.Format(rule.Key, rule.Value) : ScanText.RuleCountWithSuggestions.Format(rule.Key, rule.Value, suggestions)).Append('\n');
         }
 
         return text.Append(ScanText.Summary.Format(

@@ -9,7 +9,11 @@ namespace PrivacyAnalyzers.Cli.Scan;
 /// <param name="Id">The rule's id.</param>
 /// <param name="Severity"><c>error</c>, <c>warning</c> or <c>info</c>.</param>
 /// <param name="Message">In the language of the UI culture.</param>
-internal sealed record Finding(string Path, int Line, int Column, string Id, string Severity, string Message);
+internal sealed record Finding(string Path, int Line, int Column, string Id, string Severity, string Message)
+{
+    /// <summary>True for what an editor shows and a build does not.</summary>
+    public bool IsSuggestion => Severity == "info";
+}
 
 /// <summary>What a scan found, and how much it looked at.</summary>
 /// <param name="Findings">Sorted by path, line, column, id and message; none twice.</param>

@@ -65,6 +65,10 @@ internal static class ScanText
 
     public static readonly Message RuleCount = new("{0}: {1}", "{0}: {1} 件");
 
+    public static readonly Message RuleCountWithSuggestions = new("{0}: {1}, suggestions among them: {2}", "{0}: {1} 件 (うち提案 {2} 件)");
+
+    public static readonly Message Suggestion = new("(suggestion)", "(提案)");
+
     public static readonly Message Summary = new(
         "Findings: {0}. Projects: {1}, files: {2}, lines: {3}, methods: {4}, seconds: {5}, unresolved types: {6}.",
         "検出: {0} 件。プロジェクト: {1}、ファイル: {2}、行: {3}、メソッド: {4}、秒: {5}、解決できない型: {6}。");

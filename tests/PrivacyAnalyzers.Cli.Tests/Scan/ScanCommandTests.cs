@@ -144,15 +144,15 @@ public class ScanCommandTests
         Assert.Equal(1, await app.ScanAsync("--facts-output", facts));
 
         Assert.Equal("""
-            Data/Data.csproj:0:0 TEST2 Data gets Domain.privacy.json
-            Data/Data.csproj:0:0 TEST2 Data gets privacy.yml
-            Domain/Domain.csproj:0:0 TEST2 Domain gets privacy.yml
+            Data/Data.csproj:0:0 TEST2 (suggestion) Data gets Domain.privacy.json
+            Data/Data.csproj:0:0 TEST2 (suggestion) Data gets privacy.yml
+            Domain/Domain.csproj:0:0 TEST2 (suggestion) Domain gets privacy.yml
             Web/Program.cs:1:1 TEST1 Marker.Mark is called
-            Web/Web.csproj:0:0 TEST2 Shop.Web gets Data.privacy.json
-            Web/Web.csproj:0:0 TEST2 Shop.Web gets Domain.privacy.json
-            Web/Web.csproj:0:0 TEST2 Shop.Web gets privacy.yml
+            Web/Web.csproj:0:0 TEST2 (suggestion) Shop.Web gets Data.privacy.json
+            Web/Web.csproj:0:0 TEST2 (suggestion) Shop.Web gets Domain.privacy.json
+            Web/Web.csproj:0:0 TEST2 (suggestion) Shop.Web gets privacy.yml
             TEST1: 1
-            TEST2: 6
+            TEST2: 6, suggestions among them: 6
             """, app.Findings);
         Assert.Equal(["Data.privacy.json", "Domain.privacy.json", "Shop.Web.privacy.json"], Directory.GetFiles(facts).Select(Path.GetFileName).Order());
     }
