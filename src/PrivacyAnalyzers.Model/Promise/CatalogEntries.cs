@@ -32,7 +32,7 @@ public sealed record CatalogEntries
 
 /// <summary>An API that gives personal data.</summary>
 /// <param name="Method">Doc-comment id of a method, property, field or constructor; <c>*</c> at the end makes it a prefix.</param>
-/// <param name="Category">A category id.</param>
+/// <param name="Category">A category id; "" where <see cref="SourceEntry.Key"/> decides.</param>
 /// <param name="Position">Where the entry stands.</param>
 public sealed record SourceEntry(string Method, string Category, TextPosition Position)
 {

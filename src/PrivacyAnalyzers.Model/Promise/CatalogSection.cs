@@ -44,15 +44,21 @@ internal static class CatalogSection
     private static IEnumerable<SourceEntry> ReadSources(string list, YamlNode node, EntryReader entry, PromiseErrors errors)
     {
         var methods = Methods(list, node, entry, errors);
-        if (Parameter("key", entry, errors) is { } key)
+        var category = entry.Scalar("category");
+        var key = Parameter("key", entry, errors);
+        if (entry.Find("key") is { } keyEntry && category is not null)
         {
-            return methods.Select(method => new SourceEntry(method.Value, "", PositionOf(method, errors)) { Key = key });
+            errors.Unreadable(keyEntry.Key, PromiseMessages.OnlyOneOf("category", "key"));
         }
 
-        var category = Required(list, "category", node, entry, errors);
-        return category is null || !Categories.Check(category, errors)
+        if (entry.Find("category") is null && entry.Find("key") is null)
+        {
+            errors.Unreadable(node, PromiseMessages.LacksKey(list, "category", "key"));
+        }
+
+        return key is null && (category is null || !Categories.Check(category, errors))
             ? []
-            : methods.Select(method => new SourceEntry(method.Value, category.Value, PositionOf(method, errors)));
+            : methods.Select(method => new SourceEntry(method.Value, key is null ? category!.Value : "", PositionOf(method, errors)) { Key = key });
     }
 
     private static IEnumerable<SinkEntry> ReadSinks(string list, YamlNode node, EntryReader entry, PromiseErrors errors)

@@ -96,6 +96,14 @@ internal static class PromiseMessages
         $"an entry of '{entry}' needs '{key}'",
         $"'{entry}' の項目には '{key}' が必要です");
 
+    public static LocalizedText LacksKey(string entry, string key, string other) => new(
+        $"an entry of '{entry}' needs '{key}' or '{other}'",
+        $"'{entry}' の項目には '{key}' または '{other}' が必要です");
+
+    public static LocalizedText OnlyOneOf(string key, string other) => new(
+        $"'{key}' and '{other}' exclude each other; write one of them",
+        $"'{key}' と '{other}' は同時に使えません。どちらか一方だけを書いてください");
+
     public static LocalizedText TwoOf(string key, string other) => new(
         $"'{key}' and '{other}' mean the same; write one of them",
         $"'{key}' と '{other}' は同じ意味です。どちらか一方だけを書いてください");
