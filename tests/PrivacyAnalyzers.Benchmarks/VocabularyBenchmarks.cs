@@ -80,7 +80,8 @@ public class VocabularyBenchmarks
         return hits;
     }
 
-    private static IEnumerable<string> Names() =>
+    /// <summary>Names of public properties, fields and parameters of the framework, as they come.</summary>
+    internal static IEnumerable<string> Names() =>
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))

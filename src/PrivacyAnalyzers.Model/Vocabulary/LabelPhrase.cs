@@ -79,7 +79,7 @@ internal sealed record LabelPhrase(string Text, bool MustEndWithData, bool IsWea
         var words = FirstSentence(text);
         var isWeak = words.Count > WordsOfALongSentence;
         words = [.. words.SkipWhile(w => Openings.Contains(w.Text))];
-        var head = Phrase(words, 0);
+        var head = Phrase(words);
         if (head.Count == 0 || head.Any(Predicates.Contains) || head.Skip(1).Any(Articles.Contains))
         {
             // A sentence: "The email is sent", "Encrypts the password".
@@ -90,7 +90,7 @@ internal sealed record LabelPhrase(string Text, bool MustEndWithData, bool IsWea
         if (head.Count + 1 < words.Count && words[head.Count].Text == "of")
         {
             // "name of the customer" is "customer name", and "date of birth" may be a pattern as it stands.
-            var owner = Phrase([.. words.Skip(head.Count + 1).SkipWhile(w => Articles.Contains(w.Text))], 0);
+            var owner = Phrase(words.Skip(head.Count + 1).SkipWhile(w => Articles.Contains(w.Text)));
             if (owner.Count > 0 && head[head.Count - 1] != "number")
             {
                 yield return new(string.Join(" ", owner.Concat(head)), MustEndWithData: true, isWeak);
@@ -101,13 +101,13 @@ internal sealed record LabelPhrase(string Text, bool MustEndWithData, bool IsWea
     }
 
     /// <summary>The words up to one that ends a noun phrase, or up to punctuation.</summary>
-    private static List<string> Phrase(List<Word> words, int start)
+    private static List<string> Phrase(IEnumerable<Word> words)
     {
         var phrase = new List<string>();
-        for (var i = start; i < words.Count && !Ends.Contains(words[i].Text); i++)
+        foreach (var word in words.TakeWhile(w => !Ends.Contains(w.Text)))
         {
-            phrase.Add(words[i].Text);
-            if (words[i].IsLast)
+            phrase.Add(word.Text);
+            if (word.IsLast)
             {
                 break;
             }
