@@ -44,10 +44,13 @@ internal sealed class EntryReader
     /// <summary>The text below this key, with its place; null where absent.</summary>
     public YamlScalar? Scalar(string key) => Find(key) is { } entry ? AsScalar(key, entry.Value, Expected.Text) : null;
 
-    /// <summary>The text below this key; null where absent.</summary>
-    public string? Text(string key) => Scalar(key)?.Value;
+    /// <summary>The text below this key; null where absent or still to be confirmed.</summary>
+    public string? Text(string key) => Confirmed(Scalar(key))?.Value;
 
-    /// <summary>The text below this key, one for all languages or by language; empty where absent.</summary>
+    /// <summary>The value, unless a person still has to confirm it.</summary>
+    public static YamlScalar? Confirmed(YamlScalar? value) => value is not null && ToConfirm.IsIn(value.Value) ? null : value;
+
+    /// <summary>The text below this key, one for all languages or by language; empty where absent or still to be confirmed.</summary>
     public LocalizedText Localized(string key) => Find(key) is { } entry ? Localized(key, entry.Value) : default;
 
     /// <summary>A text, one for all languages or by language.</summary>
@@ -56,7 +59,7 @@ internal sealed class EntryReader
         switch (value)
         {
             case YamlScalar scalar:
-                return LocalizedText.Same(scalar.Value);
+                return Confirmed(scalar) is null ? default : LocalizedText.Same(scalar.Value);
             case YamlMapping map:
                 var languages = new EntryReader(map, _errors);
                 var text = languages.ByLanguage();

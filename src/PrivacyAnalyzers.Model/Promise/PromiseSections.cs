@@ -101,14 +101,14 @@ internal sealed class PromiseSections(EntryReader file, PromiseErrors errors)
     {
         var complaints = controller.Find("complaints");
         var entry = complaints is null ? null : EntryReader.Of("complaints", complaints.Value, errors);
-        var contact = entry?.Text("contact");
+        var contact = entry?.Scalar("contact");
         entry?.ReportUnknownKeys();
         if (contact is null && complaints?.Value is null or YamlMapping)
         {
             errors.Missing(section, "controller.complaints.contact", PromiseMessages.NoComplaintsContact);
         }
 
-        return contact;
+        return EntryReader.Confirmed(contact)?.Value;
     }
 
     private StatementOptions ReadStatement()
@@ -147,26 +147,35 @@ internal sealed class PromiseSections(EntryReader file, PromiseErrors errors)
 
     private Retention? ReadRetention(YamlScalar purpose, EntryReader entry)
     {
+        string? period = null;
+        string? until = null;
+        var isMissing = false;
         switch (entry.Find("retention")?.Value)
         {
             case null:
-                errors.Missing(purpose, $"purposes.{purpose.Value}.retention", PromiseMessages.NoRetention(purpose.Value));
-                return null;
-            case YamlScalar scalar when ToConfirm.IsIn(scalar.Value):
-                return new Retention(null, scalar.Value);
+                isMissing = true;
+                break;
             case YamlScalar scalar:
-                return IsPeriod(scalar) ? new Retention(scalar.Value, null) : null;
+                period = ReadPeriod(scalar);
+                break;
             case YamlMapping map:
                 var retention = EntryReader.Of(map, errors);
-                var period = retention.Scalar("period");
-                var until = retention.Text("until");
+                isMissing = retention.Find("period") is null && retention.Find("until") is null;
+                period = ReadPeriod(retention.Scalar("period"));
+                until = retention.Text("until");
                 retention.ReportUnknownKeys();
-                var read = new Retention(period is not null && IsPeriod(period) ? period.Value : null, until);
-                return read is { Period: null, Until: null } ? null : read;
+                break;
             case var other:
                 errors.Unreadable(other, PromiseMessages.WrongType("retention", Expected.Retention, other));
-                return null;
+                break;
         }
+
+        if (isMissing)
+        {
+            errors.Missing(purpose, $"purposes.{purpose.Value}.retention", PromiseMessages.NoRetention(purpose.Value));
+        }
+
+        return period is null && until is null ? null : new Retention(period, until);
     }
 
     private SubjectType ReadSubject(YamlEntry entry) =>
@@ -200,7 +209,7 @@ internal sealed class PromiseSections(EntryReader file, PromiseErrors errors)
             errors.Missing(recipient, $"recipients.{recipient.Value}.role", PromiseMessages.NoRole(recipient.Value, Roles));
         }
 
-        return entry.Scalar("role") is { } role && !ToConfirm.IsIn(role.Value) && IsOneOf("role", role, Roles)
+        return EntryReader.Confirmed(entry.Scalar("role")) is { } role && IsOneOf("role", role, Roles)
             ? (RecipientRole)Roles.IndexOf(role.Value)
             : null;
     }
@@ -212,7 +221,7 @@ internal sealed class PromiseSections(EntryReader file, PromiseErrors errors)
             errors.Missing(recipient, $"recipients.{recipient.Value}.country", PromiseMessages.NoCountry(recipient.Value));
         }
 
-        if (entry.Scalar("country") is not { } country || ToConfirm.IsIn(country.Value))
+        if (EntryReader.Confirmed(entry.Scalar("country")) is not { } country)
         {
             return null;
         }
@@ -316,26 +325,30 @@ internal sealed class PromiseSections(EntryReader file, PromiseErrors errors)
     private LocalizedText RequiredText(EntryReader entry, string key, YamlScalar section, string path, LocalizedText missing)
     {
         var text = entry.Localized(key);
-        if (text.IsEmpty)
+        var found = entry.Find(key);
+        if (IsMissing(found?.Value))
         {
-            if (entry.Find(key) is not { Value: YamlSequence })
-            {
-                errors.Missing(section, $"{path}.{key}", missing);
-            }
-
-            return text;
+            errors.Missing(section, $"{path}.{key}", missing);
         }
-
-        foreach (var language in _requiredLanguages)
+        else if (found?.Value is YamlMapping byLanguage)
         {
-            if (text.In(language) is null)
+            foreach (var language in _requiredLanguages.Where(language => IsMissing(byLanguage.Find(language)?.Value)))
             {
-                errors.Missing(entry.Find(key)!.Key, $"{path}.{key}.{language}", PromiseMessages.NoLanguage($"{path}.{key}", language));
+                errors.Missing(found.Key, $"{path}.{key}.{language}", PromiseMessages.NoLanguage($"{path}.{key}", language));
             }
         }
 
         return text;
     }
+
+    /// <summary>True where nothing but white space is written; a value of a wrong type is an error of its own.</summary>
+    private static bool IsMissing(YamlNode? text) => text switch
+    {
+        null or { IsEmpty: true } => true,
+        YamlScalar scalar => string.IsNullOrWhiteSpace(scalar.Value),
+        YamlMapping map => Languages.All(language => IsMissing(map.Find(language)?.Value)),
+        _ => false,
+    };
 
     private ImmutableArray<string> DeclaredPurposes(ImmutableArray<YamlScalar> ids)
     {
@@ -376,15 +389,20 @@ internal sealed class PromiseSections(EntryReader file, PromiseErrors errors)
         return false;
     }
 
-    private bool IsPeriod(YamlScalar value)
+    private string? ReadPeriod(YamlScalar? value)
     {
-        if (IsoPeriod.IsValid(value.Value))
+        if (EntryReader.Confirmed(value) is not { } period)
         {
-            return true;
+            return null;
         }
 
-        errors.Unreadable(value, PromiseMessages.BadPeriod(value.Value));
-        return false;
+        if (IsoPeriod.IsValid(period.Value))
+        {
+            return period.Value;
+        }
+
+        errors.Unreadable(period, PromiseMessages.BadPeriod(period.Value));
+        return null;
     }
 
     private bool IsHost(YamlScalar host)

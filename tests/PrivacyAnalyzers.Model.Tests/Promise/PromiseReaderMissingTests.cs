@@ -84,6 +84,14 @@ public class PromiseReaderMissingTests
         "purpose 'support' has no 'retention'; write how long data is kept for it, such as P5Y or { until: account-closed }",
         "利用目的 'support' に 'retention' がありません。P5Y や { until: account-closed } のように保存期間を書いてください");
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{ period: , until: }")]
+    public void EmptyRetention_CountsAsMissing(string retention) => MarkedYaml.LacksEntry(
+        $"purposes: {{ [|a|]: {{ text: A, retention: {retention} }} }}",
+        "purposes.a.retention",
+        "purpose 'a' has no 'retention'; write how long data is kept for it, such as P5Y or { until: account-closed }");
+
     [Fact]
     public void PurposeWithBadRetention_IsNotCalledMissingToo() =>
         Assert.DoesNotContain(PromiseReader.Read("purposes: { a: { text: A, retention: soon } }").Errors, e => e.MissingPath == "purposes.a.retention");

@@ -191,19 +191,25 @@ public class PromiseReaderTests
         Assert.Equal("NO", PromiseReader.Read("recipients: { a: { role: processor, country: NO } }").Promise.Recipients[0].Country);
 
     [Fact]
-    public void PlaceholdersOfACodeFix_AreNeitherErrorsNorMissing()
+    public void WhatIsToBeConfirmed_IsReadAsAbsentAndNotCalledMissing()
     {
         var reading = PromiseReader.Read("""
-            controller: { name: "[to confirm]", complaints: { contact: "[to confirm]" } }
+            controller: { name: "[to confirm]", address: "[to confirm: lawyer]", complaints: { contact: "[to confirm]" } }
             statement: { languages: [ja, en] }
             purposes:
               support: { text: { en: "[to confirm]", ja: "【要確認】" }, retention: "[to confirm]" }
+              payment: { text: { en: To charge you., ja: "【要確認：法務】" }, retention: { period: "【要確認】", until: account-closed } }
             recipients:
               crm: { role: "[to confirm]", country: "【要確認】" }
             """);
         Assert.Empty(reading.Errors);
-        Assert.Equal(ToConfirm.Text, reading.Promise.Purposes[0].Text);
-        Assert.Equal(new Retention(null, "[to confirm]"), reading.Promise.Purposes[0].Retention);
+        Assert.Equal(default, reading.Promise.Controller!.Name);
+        Assert.Equal(default, reading.Promise.Controller.Address);
+        Assert.Null(reading.Promise.Controller.ComplaintsContact);
+        Assert.Equal(default, reading.Promise.Purposes[0].Text);
+        Assert.Null(reading.Promise.Purposes[0].Retention);
+        Assert.Equal(new LocalizedText("To charge you.", null), reading.Promise.Purposes[1].Text);
+        Assert.Equal(new Retention(null, "account-closed"), reading.Promise.Purposes[1].Retention);
         Assert.Null(reading.Promise.Recipients[0].Role);
         Assert.Null(reading.Promise.Recipients[0].Country);
     }

@@ -70,6 +70,14 @@ public class PromiseSchemaTests
     [Fact]
     public void Example_IsValid() => Assert.Empty(new JsonSchemaSubset(Schema).Validate(PromiseExample.Text));
 
+    /// <summary>The sample shop lacks an entry on purpose, to show PRIV0003.</summary>
+    [Fact]
+    public void SampleShop_LacksTheSameForBoth()
+    {
+        var text = File.ReadAllText(RepositoryFile.Path("docs/samples/OnlineShop/privacy.yml"));
+        Assert.Equal(PromiseReader.Read(text).Errors.Select(e => "$." + e.MissingPath), new JsonSchemaSubset(Schema).Validate(text));
+    }
+
     [Fact]
     public void Draft_IsValid() => Assert.Empty(new JsonSchemaSubset(Schema).Validate(new PromiseDraft("privacy.schema.json")
     {
