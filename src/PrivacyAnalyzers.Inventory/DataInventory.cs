@@ -85,7 +85,7 @@ public sealed record DataController
 
 /// <summary>An assembly whose facts were merged.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="References">Names of the assemblies that it references, without the framework's own.</param>
+/// <param name="References">Names of those among them that it references.</param>
 public sealed record DataAssembly(string Name, ImmutableArray<string> References);
 
 /// <summary>Personal data that one symbol holds.</summary>

@@ -28,7 +28,7 @@ public static class InventoryBuilder
             Schema = DataInventory.CurrentSchema,
             Controller = ControllerOf(promise),
             Languages = promise.Statement.Languages,
-            Assemblies = [.. assemblies.Select(a => new DataAssembly(a.Assembly, a.References))],
+            Assemblies = [.. assemblies.Select(a => new DataAssembly(a.Assembly, [.. a.References.Where(r => assemblies.Any(b => b.Assembly == r))]))],
             Items = items,
             Collections = [.. assemblies.SelectMany(a => a.Collections.Select(c => new DataCollection(a.Assembly, c.Id, c.Kind, c.Item, c.At)))],
             Flows = flows,

@@ -70,7 +70,7 @@ internal sealed class GroupCells(DataInventory inventory, Wording say)
     {
         true => say.SayCell("required", "必須"),
         false => say.SayCell("optional", "任意"),
-        null when group.Items.Any(i => i.Required is not null) => say.SayCell("required in some places", "入力箇所により必須"),
+        null when group.Items.Any(i => i.Required is not null) => say.SayCell("depends on the screen", "入力する画面により異なる"),
         null when IsAutomatic(group) => say.SayCell("no input", "入力なし"),
         null => say.Open(Responsible.LeadDeveloper),
     };

@@ -89,7 +89,7 @@ internal sealed class StatementSections
 
     private void Purposes(MarkdownBody body)
     {
-        var rows = (from subject in _groups.Select(g => g.Subject).Distinct(StringComparer.Ordinal).OrderBy(SubjectOrder)
+        var rows = (from subject in Subjects()
                     from purpose in _order.Append(null)
                     let groups = _groups.Where(g => g.Subject == subject && (purpose is null ? g.Purposes.IsEmpty : g.Purposes.Contains(purpose))).ToImmutableArray()
                     where !groups.IsEmpty
@@ -139,8 +139,8 @@ internal sealed class StatementSections
         if (!entered.IsEmpty)
         {
             body.Table(
-                [_say.Say("Data", "情報の項目"), _say.Say("Required or optional", "必須・任意"), _say.Say("If you do not give it", "ご提供いただけない場合")],
-                entered.Select(g => ImmutableArray.Create(_cells.PublicCategory(g), _cells.Required(g), IfWithheld(g))))
+                [_say.Say("Data", "情報の項目"), _say.Say("About whom", "対象となる方"), _say.Say("Required or optional", "必須・任意"), _say.Say("If you do not give it", "ご提供いただけない場合")],
+                entered.Select(g => ImmutableArray.Create(_cells.PublicCategory(g), _cells.Subject(g), _cells.Required(g), IfWithheld(g))))
                 .From(entered.Select(g => g.Category));
         }
         else
@@ -323,10 +323,13 @@ internal sealed class StatementSections
 
     private void Retention(MarkdownBody body)
     {
-        var used = _inventory.Purposes.Where(p => _groups.Any(g => g.Purposes.Contains(p.Id))).ToImmutableArray();
-        var own = DataGroup.Of(_inventory).Where(g => g.Retention.Any(r => r.Purpose is null)).ToImmutableArray();
-        var without = _groups.Where(g => g.Retention.IsEmpty && g.Purposes.IsEmpty).ToImmutableArray();
-        if (used.IsEmpty && own.IsEmpty && without.IsEmpty)
+        var kept = (from subject in Subjects()
+                    from purpose in _order.Prepend(null)
+                    from period in DataGroup.Of(_inventory)
+                        .Where(g => g.Subject == subject && IsKeptFor(g, purpose))
+                        .GroupBy(g => KeptFor(g, purpose).Text, StringComparer.Ordinal)
+                    select (Purpose: purpose, Groups: period.ToImmutableArray())).ToImmutableArray();
+        if (kept.IsEmpty)
         {
             body.Paragraph("The programs of this service keep no personal data.", "本サービスのプログラムは、個人情報を保存しません。");
             return;
@@ -334,14 +337,24 @@ internal sealed class StatementSections
 
         body.Paragraph("We keep the data as long as follows, and delete it then.", "当社は、次の期間、情報を保存し、その後消去します。")
             .Table(
-                [_say.Say("Data or purpose", "情報の項目・利用目的"), _say.Say("Kept for", "保存期間")],
-                [
-                    .. used.Select(p => ImmutableArray.Create(_say.Purpose(p.Id), _cells.Retention(p))),
-                    .. own.Select(g => ImmutableArray.Create(new Cell(_cells.Labels(g).Text), _cells.KeepUntil(g))),
-                    .. without.Select(g => ImmutableArray.Create(_cells.PublicCategory(g), _cells.KeepUntil(g))),
-                ])
-            .From([.. used.Select(p => $"purposes.{p.Id}"), .. own.Concat(without).Select(g => g.Category)]);
+                [_say.Say("About whom", "対象となる方"), _say.Say("Data", "情報の項目"), _say.Say("Purpose", "利用目的"), _say.Say("Kept for", "保存期間")],
+                kept.Select(k => ImmutableArray.Create(
+                    _say.List(k.Groups.Select(_cells.Subject)),
+                    Categories(k.Groups),
+                    k.Purpose is null ? _say.SayCell("all", "すべて") : _say.Purpose(k.Purpose),
+                    _say.List(k.Groups.Select(g => KeptFor(g, k.Purpose))))))
+            .From([.. kept.SelectMany(k => k.Groups).Select(g => g.Category), .. kept.Select(k => k.Purpose).OfType<string>().Select(p => $"purposes.{p}")]);
     }
+
+    /// <summary>True where the purpose says how long a group is kept; without a purpose, where code says so or nothing does.</summary>
+    private static bool IsKeptFor(DataGroup group, string? purpose)
+    {
+        var says = group.Retention.Any(r => r.Purpose is null);
+        return purpose is null ? says || group.Purposes.IsEmpty : !says && group.Purposes.Contains(purpose);
+    }
+
+    private Cell KeptFor(DataGroup group, string? purpose) =>
+        purpose is null ? _cells.KeepUntil(group) : _cells.Retention(_inventory.Purposes.First(p => p.Id == purpose));
 
     private void Pseudonymised(MarkdownBody body) => body.Paragraph(_say.Open(Responsible.LeadDeveloper));
 
@@ -430,6 +443,8 @@ internal sealed class StatementSections
 
     private static IEnumerable<string> Claims(DataRecipient recipient) =>
         [$"recipients.{recipient.Id}", .. recipient.Receives, .. recipient.Sent, .. recipient.For.Select(p => $"purposes.{p}")];
+
+    private IEnumerable<string?> Subjects() => _groups.Select(g => g.Subject).Distinct(StringComparer.Ordinal).OrderBy(SubjectOrder);
 
     private int SubjectOrder(string? id)
     {
