@@ -324,9 +324,9 @@ internal sealed class StatementSections
     private void Retention(MarkdownBody body)
     {
         var kept = (from subject in Subjects()
-                    from purpose in _order.Prepend(null)
+                    from purpose in _order.Append(null)
                     from period in DataGroup.Of(_inventory)
-                        .Where(g => g.Subject == subject && IsKeptFor(g, purpose))
+                        .Where(g => g.Subject == subject && (purpose is null ? LacksPurpose(g) : g.Purposes.Contains(purpose)))
                         .GroupBy(g => KeptFor(g, purpose).Text, StringComparer.Ordinal)
                     select (Purpose: purpose, Groups: period.ToImmutableArray())).ToImmutableArray();
         if (kept.IsEmpty)
@@ -337,24 +337,21 @@ internal sealed class StatementSections
 
         body.Paragraph("We keep the data as long as follows, and delete it then.", "当社は、次の期間、情報を保存し、その後消去します。")
             .Table(
-                [_say.Say("About whom", "対象となる方"), _say.Say("Data", "情報の項目"), _say.Say("Purpose", "利用目的"), _say.Say("Kept for", "保存期間")],
+                [_say.Say("About whom", "対象となる方"), _say.Say("Purpose", "利用目的"), _say.Say("Data", "情報の項目"), _say.Say("Kept for", "保存期間")],
                 kept.Select(k => ImmutableArray.Create(
                     _say.List(k.Groups.Select(_cells.Subject)),
+                    k.Purpose is null ? _say.List(k.Groups.Select(_cells.Purposes)) : _say.Purpose(k.Purpose),
                     Categories(k.Groups),
-                    k.Purpose is null ? _say.SayCell("all", "すべて") : _say.Purpose(k.Purpose),
                     _say.List(k.Groups.Select(g => KeptFor(g, k.Purpose))))))
             .From([.. kept.SelectMany(k => k.Groups).Select(g => g.Category), .. kept.Select(k => k.Purpose).OfType<string>().Select(p => $"purposes.{p}")]);
     }
 
-    /// <summary>True where the purpose says how long a group is kept; without a purpose, where code says so or nothing does.</summary>
-    private static bool IsKeptFor(DataGroup group, string? purpose)
-    {
-        var says = group.Retention.Any(r => r.Purpose is null);
-        return purpose is null ? says || group.Purposes.IsEmpty : !says && group.Purposes.Contains(purpose);
-    }
+    /// <summary>True where nothing says what the data is for, neither here nor of the same data elsewhere.</summary>
+    private bool LacksPurpose(DataGroup group) => _groups.Any(g => g.Category == group.Category && g.Subject == group.Subject && g.Purposes.IsEmpty);
 
-    private Cell KeptFor(DataGroup group, string? purpose) =>
-        purpose is null ? _cells.KeepUntil(group) : _cells.Retention(_inventory.Purposes.First(p => p.Id == purpose));
+    private Cell KeptFor(DataGroup group, string? purpose) => purpose is null || group.Retention.Any(r => r.Purpose is null)
+        ? _cells.KeepUntil(group)
+        : _cells.Retention(_inventory.Purposes.First(p => p.Id == purpose));
 
     private void Pseudonymised(MarkdownBody body) => body.Paragraph(_say.Open(Responsible.LeadDeveloper));
 
@@ -407,7 +404,11 @@ internal sealed class StatementSections
 
     private Cell OfficerContact() => _say.Promised(_inventory.Controller.OfficerContact, "controller.officer.contact");
 
-    private Cell Categories(ImmutableArray<DataGroup> groups) => _say.List(groups.Select(_cells.PublicCategory));
+    /// <summary>The categories of groups, each once: what some declare, others need not confirm.</summary>
+    private Cell Categories(ImmutableArray<DataGroup> groups) => _say.List(
+        from category in groups.GroupBy(g => g.Category)
+        let items = category.SelectMany(g => g.Items).ToImmutableArray()
+        select _cells.PublicCategory(category.First() with { Items = items, Inferred = category.All(g => g.Inferred) }));
 
     private Cell IfWithheld(DataGroup group)
     {
