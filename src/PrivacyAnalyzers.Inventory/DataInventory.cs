@@ -55,6 +55,9 @@ public sealed record DataInventory
 
     /// <summary>What a reader should know before agreeing.</summary>
     public required ImmutableArray<LocalizedText> Disadvantages { get; init; }
+
+    /// <summary>What a tool that reads code cannot see.</summary>
+    public required ImmutableArray<LocalizedText> NotSeen { get; init; }
 }
 
 /// <summary>Who handles the data; what <c>privacy.yml</c> does not say is empty or null.</summary>

@@ -38,6 +38,7 @@ public static class InventoryBuilder
             Subjects = Subjects(items, promise),
             Categories = [.. promise.Categories.Select(c => new CategoryPromise { Id = c.Id, IfWithheld = c.IfWithheld })],
             Disadvantages = promise.Disadvantages,
+            NotSeen = ToolLimits.NotSeen,
         };
     }
 

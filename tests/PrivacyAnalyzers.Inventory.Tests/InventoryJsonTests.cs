@@ -51,7 +51,37 @@ public sealed class InventoryJsonTests
               "purposes": [],
               "subjects": [],
               "categories": [],
-              "disadvantages": []
+              "disadvantages": [],
+              "notSeen": [
+                {
+                  "en": "training of staff",
+                  "ja": "従業者の教育"
+                },
+                {
+                  "en": "contracts with processors and recipients, and their evaluation",
+                  "ja": "委託先・提供先との契約および評価"
+                },
+                {
+                  "en": "physical security",
+                  "ja": "物理的安全管理措置"
+                },
+                {
+                  "en": "who was really granted access",
+                  "ja": "アクセス権限の実際の付与状況"
+                },
+                {
+                  "en": "whether data was really deleted",
+                  "ja": "実際に消去・廃棄されたこと"
+                },
+                {
+                  "en": "paper records",
+                  "ja": "紙の記録"
+                },
+                {
+                  "en": "personal data that people type into free text",
+                  "ja": "自由記述欄に入力された個人情報"
+                }
+              ]
             }
 
             """.ReplaceLineEndings("\n"),

@@ -26,7 +26,7 @@ internal sealed record DataGroup(
                 i.Category,
                 i.Subject,
                 Purposes: string.Join(' ', i.Purposes),
-                Retention: string.Join(' ', i.Retention),
+                Retention: string.Join(' ', i.Retention.Select(r => $"{r.Period}/{r.Until}").Distinct(StringComparer.Ordinal)),
                 Inferred: i.Because is ClassificationReason.Name or ClassificationReason.Label))
             .OrderBy(g => CategoryOrder.Of(g.Key.Category))
             .ThenBy(g => g.Key.Category, StringComparer.Ordinal)

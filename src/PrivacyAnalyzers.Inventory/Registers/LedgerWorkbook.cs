@@ -114,7 +114,7 @@ public static partial class LedgerWorkbook
         writer.WriteStartElement(new SheetData());
         var row = 1u;
         WriteRow(writer, row++, TitleHeight, [(limits.Title, Style.Title)]);
-        foreach (var line in limits.Lines)
+        foreach (var line in (IEnumerable<string>)[limits.Origin, .. limits.Cells, .. limits.Limits])
         {
             WriteRow(writer, row++, HeightOf([line], [width]), [(line, Style.Cell)]);
         }

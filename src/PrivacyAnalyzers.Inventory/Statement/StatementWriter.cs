@@ -29,13 +29,7 @@ public static partial class StatementWriter
         var limits = ToolLimits.In(language);
         var text = new StringBuilder();
         text.Append(language == "ja" ? "# 個人情報の取扱いについて\n" : "# Privacy statement\n");
-        text.Append("\n<!--\n");
-        foreach (var line in limits.Lines)
-        {
-            text.Append(line).Append('\n');
-        }
-
-        text.Append("-->\n");
+        text.Append("\n<!--\n").AppendJoin('\n', [limits.Origin, .. limits.Limits]).Append("\n-->\n");
         var number = 0;
         foreach (var section in Sections(inventory, language))
         {
