@@ -44,31 +44,22 @@ public static class InventoryBuilder
 
     private static AssemblyFacts Unite(IGrouping<string, AssemblyFacts> parts) => new(parts.Key)
     {
-        Members = Sorted(parts.SelectMany(p => p.Members), m => m.Id, m => m.At, m => m.Category),
-        Flows = Sorted(parts.SelectMany(p => p.Flows), f => f.Source, f => f.At, f => f.Sink, f => f.Host ?? ""),
-        Collections = Sorted(parts.SelectMany(p => p.Collections), c => c.Item, c => c.Id, c => c.At),
-        Stores = Sorted(parts.SelectMany(p => p.Stores), s => s.Id, s => s.Item, s => s.Table ?? "", s => s.At),
+        Members = Sorted(parts.SelectMany(p => p.Members), m => $"{m.Id}\0{m.At}"),
+        Flows = Sorted(parts.SelectMany(p => p.Flows), f => $"{f.Source}\0{f.At}"),
+        Collections = Sorted(parts.SelectMany(p => p.Collections), c => $"{c.Item}\0{c.Id}\0{c.At}"),
+        Stores = Sorted(parts.SelectMany(p => p.Stores), s => $"{s.Id}\0{s.Item}\0{s.Table}"),
         References = [.. parts.SelectMany(p => p.References).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
     };
 
-    /// <summary>Sorts by the keys, equal ones by their whole text, and drops what says the same.</summary>
-    private static ImmutableArray<T> Sorted<T>(IEnumerable<T> facts, params Func<T, string>[] keys)
-        where T : class
-    {
-        var sorted = facts.OrderBy(f => "", StringComparer.Ordinal);
-        foreach (var key in keys)
-        {
-            sorted = sorted.ThenBy(key, StringComparer.Ordinal);
-        }
-
-        return [.. sorted.ThenBy(TextOf, StringComparer.Ordinal).DistinctBy(TextOf, StringComparer.Ordinal)];
-    }
+    /// <summary>Sorts by the key, equal ones by their whole text, and drops what says the same.</summary>
+    private static ImmutableArray<T> Sorted<T>(IEnumerable<T> facts, Func<T, string> key)
+        where T : class =>
+    [
+        .. facts.OrderBy(key, StringComparer.Ordinal).ThenBy(TextOf, StringComparer.Ordinal).DistinctBy(TextOf, StringComparer.Ordinal),
+    ];
 
     // Records with arrays in them compare the arrays by reference, so that the members that came from two files never equal.
-    private static string TextOf<T>(T fact) =>
-        fact is MemberFact m
-            ? $"{m with { Purposes = [] }} {string.Join(' ', m.Purposes)}"
-            : $"{fact}";
+    private static string TextOf<T>(T fact) => fact is MemberFact m ? $"{m with { Purposes = [] }} {string.Join(' ', m.Purposes)}" : $"{fact}";
 
     private static ImmutableArray<DataFlow> Flows(ImmutableArray<AssemblyFacts> assemblies, Promise promise) =>
     [

@@ -37,6 +37,11 @@ public static class InventoryJson
                 column: (int)(e.BytePositionInLine ?? 0));
         }
 
+        if (inventory is { Languages.IsEmpty: true })
+        {
+            throw new InventoryFormatException(new LocalizedText("\"languages\" names no language", "\"languages\" に言語がありません"), line: 0, column: 0);
+        }
+
         return inventory is { Schema: DataInventory.CurrentSchema }
             ? inventory
             : throw new InventoryFormatException(

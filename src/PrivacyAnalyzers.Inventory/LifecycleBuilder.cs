@@ -9,7 +9,6 @@ internal enum LifecycleStage
     Use,
     Transfer,
     Storage,
-    Deletion,
 }
 
 /// <summary>Gathers what code does with each symbol, stage by stage.</summary>
@@ -22,7 +21,6 @@ internal sealed class LifecycleBuilder
     {
         "http" or "message" or "telemetry" or "url" or "cookie" => LifecycleStage.Transfer,
         "storage" or "file" => LifecycleStage.Storage,
-        "deletion" => LifecycleStage.Deletion,
         _ => LifecycleStage.Use,
     };
 
@@ -52,7 +50,8 @@ internal sealed class LifecycleBuilder
             Use = Stage(LifecycleStage.Use),
             Transfer = Stage(LifecycleStage.Transfer),
             Storage = Stage(LifecycleStage.Storage),
-            Deletion = Stage(LifecycleStage.Deletion),
+            // No fact tells of deletion yet.
+            Deletion = [],
         };
 
         ImmutableArray<Operation> Stage(LifecycleStage stage) =>

@@ -111,6 +111,14 @@ public sealed class InventoryJsonTests
     }
 
     [Fact]
+    public void WhenNoLanguageIsNamed_ReadSaysSo()
+    {
+        var text = InventoryJson.Write(Shop.Inventory with { Languages = [] });
+
+        Assert.Equal("\"languages\" names no language", Assert.Throws<InventoryFormatException>(() => InventoryJson.Read(text)).Reason.En);
+    }
+
+    [Fact]
     public void WhenSchemaIsNewer_ReadSaysWhichItKnows()
     {
         var text = InventoryJson.Write(Shop.Inventory with { Schema = 2 });

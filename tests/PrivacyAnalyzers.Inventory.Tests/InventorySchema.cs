@@ -41,6 +41,7 @@ internal sealed class InventorySchema(JsonElement root)
         "type" => FailUnless(IsOfType(keyword.Value.GetString()!, value), path),
         "const" => FailUnless(JsonNode.DeepEquals(JsonNode.Parse(keyword.Value.GetRawText()), value), path),
         "enum" => FailUnless(keyword.Value.EnumerateArray().Any(one => JsonNode.DeepEquals(JsonNode.Parse(one.GetRawText()), value)), path),
+        "minItems" => FailUnless((value as JsonArray ?? []).Count >= keyword.Value.GetInt32(), path),
         "items" => (value as JsonArray ?? []).SelectMany((item, i) => Validate(keyword.Value, item, $"{path}[{i}]")),
         "required" => keyword.Value.EnumerateArray().Select(key => key.GetString()!).Where(key => value is JsonMap map && !map.ContainsKey(key)).Select(key => $"{path}.{key}"),
         "properties" => (value as JsonMap ?? []).Where(p => keyword.Value.TryGetProperty(p.Key, out _)).SelectMany(p => Validate(keyword.Value.GetProperty(p.Key), p.Value, $"{path}.{p.Key}")),

@@ -21,7 +21,7 @@ public sealed class LedgerCsvTests
         var lines = Encoding.UTF8.GetString(LedgerCsv.Write(Shop.Inventory, "ja")).Split("\r\n");
 
         Assert.Equal(7, lines.Length);
-        Assert.StartsWith("\uFEFF\"個人情報の項目\",\"分類\",\"要配慮等の該当\",", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("\uFEFF\"個人情報の項目\",\"分類\",\"要配慮・特別な規制\",", lines[0], StringComparison.Ordinal);
         Assert.StartsWith("\"メールアドレス\",\"メール\",\"該当なし\",\"お客さま\",\"ご注文の処理および商品の発送のため\nお問い合わせに回答するため\",", lines[3], StringComparison.Ordinal);
         Assert.Equal("", lines[6]);
     }

@@ -62,7 +62,7 @@ public sealed class LedgerWorkbookTests
 
         Assert.Equal(["個人情報管理台帳"], rows[0]);
         Assert.Equal(["事業者", "株式会社サンプルショップ"], rows[2]);
-        Assert.Equal(["個人情報の項目", "分類", "要配慮等の該当", "本人の類型", "利用目的"], rows[3][..5]);
+        Assert.Equal(["個人情報の項目", "分類", "要配慮・特別な規制", "本人の類型", "利用目的"], rows[3][..5]);
         Assert.Equal(["お名前", "氏名", "該当なし", "お客さま", "ご注文の処理および商品の発送のため"], rows[4][..5]);
         Assert.Equal(9, rows.Length);
     }

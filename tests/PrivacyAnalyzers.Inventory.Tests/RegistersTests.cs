@@ -48,6 +48,7 @@ public sealed class RegistersTests
     [InlineData("利用・加工（コード）", "検出なし")]
     [InlineData("移送・送信（コード）", "Shop.Web/Checkout.cs:40（HTTP送信 → Stripe, Inc.）\nShop.Web/News.cs:22（HTTP送信 → mail.example.net）")]
     [InlineData("保管（コード）", "Shop.Persistence/ShopDbContext.cs:8（データベース Customers）")]
+    [InlineData("消去・廃棄（コード）", "【要確認：開発責任者】")]
     [InlineData("該当コード", "Customer.Email（Shop.Domain/Customer.cs:12）")]
     [InlineData("判定の根拠", "属性")]
     [InlineData("件数", "【要確認：情報システム管理者】")]

@@ -41,6 +41,20 @@ public sealed class StatementWriterTests
     }
 
     [Fact]
+    public void WhenALabelIsASentenceEmptyOrInAnotherLanguage_ItIsNotShown()
+    {
+        var labels = new[] { "", "The customer's address.", "Mail", "メールアドレス", "とても長いので項目の名前とは言えず画面にも出ないような説明" };
+        var facts = new AssemblyFacts("Shop")
+        {
+            Members = [.. labels.Select((l, i) => new MemberFact($"P:Shop.A.M{i}", $"A.M{i}", "contact.email", ClassificationReason.Attribute, "A.cs:1") { Label = l })],
+        };
+        var inventory = InventoryBuilder.Merge([facts], Promise.Empty);
+
+        Assert.Contains("| メール（メールアドレス） |", Section("collected", "ja", inventory), StringComparison.Ordinal);
+        Assert.Contains("| E-mail (Mail) |", Section("collected", "en", inventory), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Purposes_StandBySubject() =>
         Assert.Equal(
             Lines("""

@@ -8,8 +8,8 @@ namespace PrivacyAnalyzers.Inventory;
 /// <param name="language">"ja" or "en".</param>
 internal sealed class Wording(DataInventory inventory, string language)
 {
-    private readonly Dictionary<string, DataPurpose> _purposes = inventory.Purposes.ToDictionary(p => p.Id, StringComparer.Ordinal);
-    private readonly Dictionary<string, DataSubject> _subjects = inventory.Subjects.ToDictionary(s => s.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, DataPurpose> _purposes = inventory.Purposes.DistinctBy(p => p.Id).ToDictionary(p => p.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, DataSubject> _subjects = inventory.Subjects.DistinctBy(s => s.Id).ToDictionary(s => s.Id, StringComparer.Ordinal);
 
     /// <summary>"ja" or "en".</summary>
     public string Language => language;
@@ -29,6 +29,9 @@ internal sealed class Wording(DataInventory inventory, string language)
     public string List(IEnumerable<string> parts) => string.Join(Comma, parts.Distinct(StringComparer.Ordinal));
 
     public Cell List(IEnumerable<Cell> parts) => Cell.Join(Comma, parts);
+
+    /// <summary>The cells on a line each; "none" where there are none.</summary>
+    public Cell LinesOrNone(IEnumerable<Cell> cells) => Cell.Join("\n", cells) is { Text.Length: > 0 } lines ? lines : SayCell("none", "なし");
 
     /// <summary>An open question, with what is known already in front of it.</summary>
     /// <param name="who">Who has to answer.</param>

@@ -14,7 +14,7 @@ internal sealed class GroupCells(DataInventory inventory, Wording say)
 
     public Cell Labels(DataGroup group)
     {
-        var labels = say.List(group.Items.Select(i => i.Label).OfType<string>());
+        var labels = say.List(LabelsOf(group));
         return new Cell(labels.Length > 0 ? labels : say.Category(group.Category));
     }
 
@@ -22,10 +22,8 @@ internal sealed class GroupCells(DataInventory inventory, Wording say)
     public Cell PublicCategory(DataGroup group)
     {
         var category = say.Category(group.Category);
-        var labels = say.List(group.Items
-            .Select(i => i.Label)
-            .OfType<string>()
-            .Where(l => l != category && l.Length <= LongestLabel && l.Any(IsJapanese) == (say.Language == "ja") && l[^1] is not ('.' or '。')));
+        var labels = say.List(LabelsOf(group).Where(l =>
+            l != category && l is { Length: <= LongestLabel } and [.., not ('.' or '。')] && l.Any(IsJapanese) == (say.Language == "ja")));
         return Confirmed(group, category + (labels.Length > 0 ? say.Bracket(labels) : ""));
     }
 
@@ -103,7 +101,7 @@ internal sealed class GroupCells(DataInventory inventory, Wording say)
     {
         "disk-encryption" => say.SayCell("disk encryption", "ディスクの暗号化"),
         { } other => new Cell(other),
-        null => say.Open(Responsible.SystemAdministrator, $"stores.{store.Id}.protection"),
+        null => say.Open(Responsible.SystemAdministrator, $"stores.{StoreEntry(store)}.protection"),
     };
 
     /// <summary>Until when the data is used: as long as its purposes last.</summary>
@@ -129,16 +127,10 @@ internal sealed class GroupCells(DataInventory inventory, Wording say)
         var unknown = roles.Contains(null) && group.Operations(l => l.Transfer).Any(o => o.IsSentToUnknown)
             ? say.Open(Responsible.LeadDeveloper, known: say.Say("destination not told by the code", "送信先をコードから特定できません"))
             : new Cell("");
-        var all = Cell.Join("\n", [.. named, unknown]);
-        return all.Text.Length > 0 ? all : say.SayCell("none", "なし");
+        return say.LinesOrNone([.. named, unknown]);
     }
 
-    public Cell Abroad(DataGroup group)
-    {
-        var abroad = group.Recipients(inventory).Where(r => r.Role != RecipientRole.Own && r.Country != HomeCountry).Select(Abroad);
-        var all = Cell.Join("\n", abroad);
-        return all.Text.Length > 0 ? all : say.SayCell("none", "なし");
-    }
+    public Cell Abroad(DataGroup group) => say.LinesOrNone(group.Recipients(inventory).Where(IsAbroad).Select(Abroad));
 
     /// <summary>A recipient abroad with its country and safeguards.</summary>
     public Cell Abroad(DataRecipient recipient)
@@ -149,14 +141,18 @@ internal sealed class GroupCells(DataInventory inventory, Wording say)
 
     public Cell Safeguards(DataRecipient recipient) => say.Promised(recipient.Safeguards, $"recipients.{recipient.Id}.safeguards");
 
-    /// <summary>The country that is not "abroad": a promise written in Japanese first is a Japanese company's. Null where unknown.</summary>
-    public string? HomeCountry => inventory.Languages[0] == "ja" ? "JP" : null;
+    /// <summary>True for a recipient in another country or in one not named. A promise written in Japanese first is a Japanese company's.</summary>
+    public bool IsAbroad(DataRecipient recipient) =>
+        recipient.Role != RecipientRole.Own && !(recipient.Country == "JP" && inventory.Languages[0] == "ja");
 
     public Cell Stage(DataGroup group, Func<Lifecycle, ImmutableArray<Operation>> stage)
     {
         var operations = group.Operations(stage);
         return operations.IsEmpty ? say.SayCell("none seen", "検出なし") : Places(operations.Select(Place));
     }
+
+    /// <summary>Open, since no fact tells of deletion yet.</summary>
+    public Cell Deletion() => say.Open(Responsible.LeadDeveloper);
 
     public Cell Symbols(DataGroup group) => Places(group.Items.Select(i => $"{i.Name}{say.Bracket($"{i.Assembly}/{i.At}")}"));
 
@@ -198,6 +194,8 @@ internal sealed class GroupCells(DataInventory inventory, Wording say)
         "cookie" => new("cookie", "クッキー"),
         _ => LocalizedText.Same(kind),
     };
+
+    private static IEnumerable<string> LabelsOf(DataGroup group) => group.Items.Select(i => i.Label).OfType<string>().Where(l => !string.IsNullOrWhiteSpace(l));
 
     private Cell Confirmed(DataGroup group, string text) => group.Inferred ? say.Open(Responsible.LeadDeveloper, known: text) : new Cell(text);
 

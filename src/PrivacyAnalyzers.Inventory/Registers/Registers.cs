@@ -37,7 +37,7 @@ public sealed class Registers
         [
             new(_say.Say("Personal data", "個人情報の項目"), 24, _cells.Labels),
             new(_say.Say("Category", "分類"), 16, _cells.Category),
-            new(_say.Say("Special regimes", "要配慮等の該当"), 20, _cells.Regimes),
+            new(_say.Say("Special regimes", "要配慮・特別な規制"), 20, _cells.Regimes),
             new(_say.Say("Data subjects", "本人の類型"), 14, _cells.Subject),
             new(_say.Say("Purpose of use", "利用目的"), 34, _cells.Purposes, Required: true),
             new(_say.Say("Legal basis", "同意・根拠"), 16, _cells.Basis),
@@ -60,7 +60,7 @@ public sealed class Registers
             new(_say.Say("Use (code)", "利用・加工（コード）"), 36, g => _cells.Stage(g, l => l.Use)),
             new(_say.Say("Transfer (code)", "移送・送信（コード）"), 36, g => _cells.Stage(g, l => l.Transfer)),
             new(_say.Say("Storage (code)", "保管（コード）"), 36, g => _cells.Stage(g, l => l.Storage)),
-            new(_say.Say("Deletion (code)", "消去・廃棄（コード）"), 36, g => _cells.Stage(g, l => l.Deletion)),
+            new(_say.Say("Deletion (code)", "消去・廃棄（コード）"), 36, _ => _cells.Deletion()),
             new(_say.Say("Risk, treatment, residual risk", "リスク・対策・残留リスク"), 20, _ => _say.Open(Responsible.PrivacyOfficer)),
             new(_say.Say("Classification", "機密区分"), 16, _ => _say.Open(Responsible.PrivacyOfficer)),
             new(_say.Say("Owner", "管理責任者"), 16, _ => _say.Open(Responsible.PrivacyOfficer)),
@@ -82,7 +82,7 @@ public sealed class Registers
             new(_say.Say("Declared data", "提供する項目（宣言）"), 26, r => r.Receives.IsEmpty ? _say.Open(Responsible.PrivacyOfficer, RecipientEntry(r, "receives")) : new Cell(_say.Categories(r.Receives))),
             new(_say.Say("Data seen in code", "提供する項目（コード）"), 26, r => r.Sent.IsEmpty ? _say.SayCell("none seen", "検出なし") : new Cell(_say.Categories(r.Sent))),
             new(_say.Say("Country", "所在国"), 14, r => r.Role == RecipientRole.Own ? new Cell("") : _say.Country(r), Required: true),
-            new(_say.Say("Safeguards", "外国にある場合の措置"), 30, r => IsAbroad(r) ? _cells.Safeguards(r) : new Cell("")),
+            new(_say.Say("Safeguards", "外国にある場合の措置"), 30, r => _cells.IsAbroad(r) ? _cells.Safeguards(r) : new Cell("")),
             new(_say.Say("Opt out", "停止方法"), 20, r => new Cell(r.OptOut ?? "")),
             new(_say.Say("Hosts in code", "送信先ホスト（コード）"), 26, r => new Cell(string.Join("\n", r.Hosts))),
             new(_say.Say("Code", "該当コード"), 40, r => _cells.Places(FlowsTo(r).Select(f => $"{f.Assembly}/{f.At}"))),
@@ -110,8 +110,8 @@ public sealed class Registers
             new(_say.Say("Legal basis", "法的根拠"), 18, a => a.Purpose is { } p ? _say.Basis(p.Id) : _say.Open(Responsible.PrivacyOfficer)),
             new(_say.Say("Categories of data subjects (c)", "データ主体の類型 (c)"), 22, a => _say.List(a.Groups.Select(_cells.Subject)), Required: true),
             new(_say.Say("Categories of personal data (c)", "個人データの類型 (c)"), 34, a => new Cell(_say.Categories(a.Groups.Select(g => g.Category)))),
-            new(_say.Say("Recipients (d)", "提供先 (d)"), 30, a => OrNone(a.Recipients(_inventory).Select(_say.Recipient)), Required: true),
-            new(_say.Say("Transfers to third countries, safeguards (e)", "第三国への移転・保護措置 (e)"), 36, a => OrNone(a.Recipients(_inventory).Where(IsAbroad).Select(_cells.Abroad)), Required: true),
+            new(_say.Say("Recipients (d)", "提供先 (d)"), 30, a => _say.LinesOrNone(a.Recipients(_inventory).Select(_say.Recipient)), Required: true),
+            new(_say.Say("Transfers to third countries, safeguards (e)", "第三国への移転・保護措置 (e)"), 36, a => _say.LinesOrNone(a.Recipients(_inventory).Where(_cells.IsAbroad).Select(_cells.Abroad)), Required: true),
             new(_say.Say("Time limits for erasure (f)", "消去の期限 (f)"), 22, a => Cell.Join("\n", a.Groups.Select(_cells.KeepUntil)), Required: true),
             new(_say.Say("Security measures (g)", "安全管理措置 (g)"), 30, a => Cell.Join("\n", a.Groups.Select(_cells.Protection))),
         ],
@@ -164,10 +164,6 @@ public sealed class Registers
     private static string RecipientEntry(DataRecipient recipient, string entry) => recipient.Declared ? $"recipients.{recipient.Id}.{entry}" : "recipients";
 
     private IEnumerable<DataFlow> FlowsTo(DataRecipient recipient) => _inventory.Flows.Where(f => f.Recipient == recipient.Id);
-
-    private bool IsAbroad(DataRecipient recipient) => recipient.Role != RecipientRole.Own && recipient.Country != _cells.HomeCountry;
-
-    private Cell OrNone(IEnumerable<Cell> cells) => Cell.Join("\n", cells) is { Text.Length: > 0 } all ? all : _say.SayCell("none", "なし");
 
     private IEnumerable<Activity> Activities()
     {

@@ -420,8 +420,7 @@ internal sealed class StatementSections
 
     private ImmutableArray<DataRecipient> With(RecipientRole? role) => [.. _inventory.Recipients.Where(r => r.Role == role)];
 
-    private ImmutableArray<DataRecipient> Abroad() =>
-        [.. _inventory.Recipients.Where(r => r.Role != RecipientRole.Own && r.Country != _cells.HomeCountry)];
+    private ImmutableArray<DataRecipient> Abroad() => [.. _inventory.Recipients.Where(_cells.IsAbroad)];
 
     /// <summary>What goes to a recipient: the declared categories, and what code sends beyond them, open.</summary>
     private Cell Data(DataRecipient recipient)
@@ -449,7 +448,7 @@ internal sealed class StatementSections
 
     private int SubjectOrder(string? id)
     {
-        var index = id is null ? -1 : _inventory.Subjects.IndexOf(_inventory.Subjects.First(s => s.Id == id));
+        var index = _inventory.Subjects.Select(s => s.Id).ToImmutableArray().IndexOf(id!);
         return index < 0 ? int.MaxValue : index;
     }
 

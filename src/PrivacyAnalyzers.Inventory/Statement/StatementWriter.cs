@@ -97,9 +97,6 @@ public static partial class StatementWriter
             Marker().Match(lines[line]) is { Success: true } match ? (match.Groups[1].Value, match.Groups[2].Value) : null;
     }
 
-    /// <summary>True for a line that begins or ends a region.</summary>
-    internal static bool IsMarker(string line) => Marker().IsMatch(line);
-
     private static string Region(StatementSection section) => $"\n{section.Markdown}\n";
 
     [GeneratedRegex(@"[^\r\n]*(?:\r\n|\n|\r|\z)", RegexOptions.CultureInvariant)]
