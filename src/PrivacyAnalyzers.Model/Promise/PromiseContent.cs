@@ -39,6 +39,8 @@ internal static class PromiseContent
         ("access", Localized(languages)),
         ("disposal", Localized(languages)));
 
+    public static YamlContent Category() => YamlContent.Inline(("purposes", YamlContent.List([])));
+
     private static YamlContent Localized(ImmutableArray<string> languages) => languages.Length == 1
         ? Single(languages)
         : YamlContent.Inline([.. languages.Select(language => (language, YamlContent.Text(ToConfirm.Text.For(language))))]);

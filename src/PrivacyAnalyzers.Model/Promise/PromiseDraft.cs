@@ -35,7 +35,7 @@ public sealed record PromiseDraft(string Schema)
         AppendEach("purposes", Purposes, _ => PromiseContent.Purpose(Languages));
         AppendEach("recipients", Recipients.Select(r => r.Id), id => PromiseContent.Recipient(Recipients.First(r => r.Id == id), Languages));
         AppendEach("stores", Stores, _ => PromiseContent.Store(Languages));
-        AppendEach("categories", Categories, _ => YamlContent.Inline(("purposes", YamlContent.List([]))));
+        AppendEach("categories", Categories, _ => PromiseContent.Category());
         return text.ToString();
 
         void Append(string section, YamlContent content) =>

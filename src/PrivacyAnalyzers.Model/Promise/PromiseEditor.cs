@@ -41,6 +41,16 @@ public static class PromiseEditor
         return Edit(text, editor => Add(editor, "recipients", id, recipient));
     }
 
+    /// <summary>Declares a store whose place, protection, access and disposal are to be confirmed.</summary>
+    public static TextEdit? AddStore(string text, string id)
+    {
+        var store = PromiseContent.Store(LanguagesOf(text));
+        return Edit(text, editor => Add(editor, "stores", id, store));
+    }
+
+    /// <summary>Declares a data category whose purposes are to be filled in.</summary>
+    public static TextEdit? AddCategory(string text, string id) => Edit(text, editor => Add(editor, "categories", id, PromiseContent.Category()));
+
     /// <summary>Adds a data category to those that a recipient may receive.</summary>
     /// <param name="text">The whole file.</param>
     /// <param name="recipientId">A recipient that the file declares.</param>

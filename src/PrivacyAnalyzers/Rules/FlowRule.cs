@@ -9,6 +9,9 @@ namespace PrivacyAnalyzers.Rules;
 /// <summary>A rule about personal data that reaches a sink: a declaration, the engine does the work.</summary>
 internal abstract class FlowRule
 {
+    /// <summary>The ids of the sources, separated by blanks; for a fix where they are declared, which may be another project.</summary>
+    public const string SourcesProperty = "Sources";
+
     public abstract DiagnosticDescriptor Descriptor { get; }
 
     /// <summary>Whether a flow breaks the rule.</summary>
@@ -18,7 +21,8 @@ internal abstract class FlowRule
     protected abstract object[] Arguments(ImmutableArray<DataFlow> flows, PrivacyContext context);
 
     /// <summary>What the code fix needs to know.</summary>
-    protected virtual ImmutableDictionary<string, string?> Properties(ImmutableArray<DataFlow> flows, PrivacyContext context) => ImmutableDictionary<string, string?>.Empty;
+    protected virtual ImmutableDictionary<string, string?> Properties(ImmutableArray<DataFlow> flows, PrivacyContext context) =>
+        ImmutableDictionary<string, string?>.Empty.Add(SourcesProperty, string.Join(" ", flows.Select(f => SymbolId.Of(f.Source.Symbol)).Where(id => id is not null).Distinct()));
 
     /// <summary>One finding for all flows that break the rule at one place; the declarations of the sources are its additional locations.</summary>
     public Diagnostic Find(ImmutableArray<DataFlow> flows, PrivacyContext context) => Diagnostic.Create(

@@ -36,7 +36,7 @@ internal static class PromiseDiagnostic
         ImmutableDictionary<string, string?>.Empty
             .Add(WithoutPurpose.PurposesProperty, Joined(facts.Members.SelectMany(m => m.Purposes)))
             .Add(UndeclaredRecipient.CategoriesProperty, Joined(facts.Members.Select(m => m.Category)))
-            .Add(HostsProperty, Joined(facts.Flows.Where(f => f.Host is not null).GroupBy(f => f.Host!).Select(g => g.Key + "=" + string.Join(",", Sorted(g.Select(f => f.Category))))))
+            .Add(HostsProperty, Joined(facts.Flows.Where(f => f.Host is not null && !UndeclaredRecipient.IsThisMachine(f.Host)).GroupBy(f => f.Host!).Select(g => g.Key + "=" + string.Join(",", Sorted(g.Select(f => f.Category))))))
             .Add(StoresProperty, Joined(facts.Stores.Select(s => s.Id.Substring(s.Id.LastIndexOf('.') + 1)))),
         $"'{first.Name}' ({first.Category})");
 

@@ -24,5 +24,6 @@ internal sealed class UndeclaredRecipient : FlowRule
             .Add(HostProperty, flows[0].Host)
             .Add(CategoriesProperty, string.Join(" ", flows.Select(f => f.Source.Classification.Category).Distinct().OrderBy(c => c, StringComparer.Ordinal)));
 
-    private static bool IsThisMachine(string host) => host is "localhost" or "127.0.0.1" or "[::1]";
+    /// <summary>Whether what is sent to a host stays on the machine.</summary>
+    public static bool IsThisMachine(string host) => host is "localhost" or "127.0.0.1" or "[::1]";
 }

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PrivacyAnalyzers.Classification;
+using PrivacyAnalyzers.Rules;
+
+namespace PrivacyAnalyzers.CodeFixes;
+
+/// <summary>PRIV2001: logs the key of the entity in place of its data, and names the hole of the template after it.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class LogKey : PrivacyCodeFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds => [Descriptors.PRIV2001_PersonalDataInLog.Id];
+
+    internal override async Task<ImmutableArray<FixOffer>> OffersAsync(TextDocument document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        // What the value is read from must be the entity itself: a local that holds a copy of the data has no key beside it.
+        if (!diagnostic.Properties.TryGetValue(PersonalDataInLog.KeyProperty, out var key)
+            || await LoggedValue.FindAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is not { } value
+            || value.Expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().LastOrDefault() is not { } member
+            || value.Model.GetSymbolInfo(member, cancellationToken).Symbol is not { ContainingType: { } entity } symbol
+            || SymbolId.Of(symbol) != diagnostic.Properties[FlowRule.SourcesProperty])
+        {
+            return [];
+        }
+
+        var replaced = WithCallsOn(value.Expression);
+        var byKey = value.Expression.ReplaceNode(member, SyntaxFactory.IdentifierName(key!).WithTriviaFrom(member)).WithTriviaFrom(replaced);
+        var template = replaced.Parent is ArgumentSyntax argument ? TemplateArgument.Of(argument, value.Model, cancellationToken) : null;
+        if (template is { IsWritten: false })
+        {
+            return [];
+        }
+
+        var edit = new CodeEdit(value.Document, [replaced, .. template?.Nodes ?? []], root =>
+        {
+            if (root.GetCurrentNode(replaced) is not { } current)
+            {
+                return root;
+            }
+
+            root = root.ReplaceNode(current, byKey);
+            return template?.Rename(root, key == "Id" ? entity.Name + key : key!) ?? root;
+        });
+        var text = byKey.NormalizeWhitespace().ToString();
+        return await edit.CompilesAsync(cancellationToken).ConfigureAwait(false)
+            ? [new(new($"Log '{text}' instead", $"代わりに '{text}' を記録する"), "PRIV2001.LogKey", [edit])]
+            : [];
+    }
+
+    /// <summary>The expression with what is called on it: <c>c.Email.Trim()</c>.</summary>
+    private static ExpressionSyntax WithCallsOn(ExpressionSyntax expression)
+    {
+        while (true)
+        {
+            switch (expression.Parent)
+            {
+                case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == expression:
+                    expression = call;
+                    break;
+                case MemberAccessExpressionSyntax access when access.Expression == expression:
+                    expression = access;
+                    break;
+                case ConditionalAccessExpressionSyntax access when access.Expression == expression:
+                    expression = access;
+                    break;
+                case PostfixUnaryExpressionSyntax forgiving when forgiving.IsKind(SyntaxKind.SuppressNullableWarningExpression):
+                    expression = forgiving;
+                    break;
+                default:
+                    return expression;
+            }
+        }
+    }
+}

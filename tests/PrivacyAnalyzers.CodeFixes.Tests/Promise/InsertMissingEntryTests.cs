@@ -1,0 +1,41 @@
+namespace PrivacyAnalyzers.CodeFixes.Tests.Promises;
+
+/// <summary>PRIV0003: insert what is missing.</summary>
+public class InsertMissingEntryTests
+{
+    [Fact]
+    public Task MissingEntries_AreInsertedWhereTheyBelong()
+    {
+        var test = FixVerifier<InsertMissingEntry>.Test("class Empty;", "class Empty;");
+        test.TestState.AdditionalFiles.Clear();
+        test.TestState.AdditionalFiles.Add(("privacy.yml", """
+            # What we promise.
+            version: 1
+
+            {|PRIV0003:controller|}:
+              name: Example Shop Inc.   # the company
+            purposes:
+              {|PRIV0003:support|}:
+                retention: P1Y
+              # the main one
+              order-fulfilment: { text: To deliver your order., retention: P5Y }
+
+            """));
+        test.FixedState.AdditionalFiles.Add(("privacy.yml", """
+            # What we promise.
+            version: 1
+
+            controller:
+              name: Example Shop Inc.   # the company
+              complaints: { contact: "[to confirm]" }
+            purposes:
+              support:
+                retention: P1Y
+                text: "[to confirm]"
+              # the main one
+              order-fulfilment: { text: To deliver your order., retention: P5Y }
+
+            """));
+        return test.RunAsync();
+    }
+}
