@@ -8,6 +8,11 @@ namespace PrivacyAnalyzers.Cli;
 /// <param name="path">The folder, as the user named it; it is created where it is absent.</param>
 internal sealed class OutputFolder(string path)
 {
+    private readonly List<string> _files = [];
+
+    /// <summary>Paths of the files that were written or would not have changed, in order.</summary>
+    public IReadOnlyList<string> Files => _files;
+
     /// <summary>The option that names it.</summary>
     public static Option<string> NewOption() => new("--output", "-o")
     {
@@ -25,6 +30,7 @@ internal sealed class OutputFolder(string path)
     public void Write(string name, byte[] content)
     {
         var target = Path.Combine(path, name);
+        _files.Add(target);
         var temporary = Path.Combine(path, $".{name}.{Guid.NewGuid():N}");
         try
         {

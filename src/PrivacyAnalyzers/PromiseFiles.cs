@@ -7,13 +7,14 @@ namespace PrivacyAnalyzers;
 /// <summary>Tells which of a project's additional files is the promise.</summary>
 internal static class PromiseFiles
 {
-    /// <summary>The file that the MSBuild property <c>PrivacyPromise</c> names, else the <c>privacy.yml</c> in the deepest folder; null where there is none.</summary>
+    /// <summary>The file with the name of the one that <c>PrivacyPromise</c> names, else the <c>privacy.yml</c> in the deepest folder; null where there is none.</summary>
     public static AdditionalText? Find(AnalyzerOptions options)
     {
-        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.PrivacyPromise", out var named);
+        // The name only: an editorconfig ends a value at a # or ;, which a path may hold.
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.PrivacyPromiseName", out var named);
         return options.AdditionalFiles
-            .Where(f => Path.GetFileName(f.Path) == PromiseReader.FileName || (!string.IsNullOrEmpty(named) && f.Path == named))
-            .OrderByDescending(f => f.Path == named)
+            .Where(f => Path.GetFileName(f.Path) is var name && (name == PromiseReader.FileName || name == named))
+            .OrderByDescending(f => Path.GetFileName(f.Path) == named)
             .ThenByDescending(f => f.Path.Length)
             .ThenBy(f => f.Path, StringComparer.Ordinal)
             .FirstOrDefault();

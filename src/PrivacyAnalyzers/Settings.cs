@@ -34,10 +34,13 @@ internal sealed class Settings(AnalyzerConfigOptionsProvider provider)
     }
 
     /// <summary>Where the build wants the facts; null in an editor and wherever else nothing is to be written.</summary>
-    public string? FactsFile => Property("PrivacyFactsFile");
+    public string? FactsFile => Path("PrivacyFactsFile");
 
     /// <summary>The project's folder: locations in facts are relative to it; null where unknown.</summary>
-    public string? ProjectDirectory => Property("ProjectDir");
+    public string? ProjectDirectory => Path("PrivacyProjectDir") ?? Property("ProjectDir");
+
+    // An editorconfig ends a value at a # or ;, so the build percent-encodes the paths that it writes itself.
+    private string? Path(string name) => Property(name) is { } value ? Uri.UnescapeDataString(value) : null;
 
     private string? Property(string name) =>
         provider.GlobalOptions.TryGetValue("build_property." + name, out var value) && value.Length > 0 ? value : null;

@@ -1,0 +1,202 @@
+namespace PrivacyAnalyzers.Package.Tests;
+
+/// <summary>The way of the facts through a build.</summary>
+public sealed class FactsTests
+{
+    private const string DomainFacts = "Domain/bin/Debug/net10.0/Domain.privacy.json";
+
+    [Fact]
+    public void FactsLieBesideEachAssembly_AndReachProjectsThatReferenceItIndirectly()
+    {
+        using var solution = Shop.Create();
+
+        var build = solution.Build("App");
+
+        Assert.Equal(0, build.ExitCode);
+        Assert.Equal(Shop.Findings, build.Findings);
+        Assert.Equal(Shop.Made, build.Made);
+        Assert.Equal(
+            [
+                "App/bin/Debug/net10.0/App.privacy.json",
+                "App/bin/Debug/net10.0/Domain.privacy.json",
+                "App/bin/Debug/net10.0/Orders.privacy.json",
+            ],
+            solution.Files("App/bin", "*.privacy.json"));
+        Assert.Contains(
+            """{ "id": "P:Domain.Customer.Atesaki", "name": "Customer.Atesaki", "category": "contact.email", "because": "label",""",
+            File.ReadAllText(solution.PathOf(DomainFacts)),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ASecondBuild_RunsNoCompilerAndWritesNothing()
+    {
+        using var solution = Shop.Create();
+        solution.Build("App");
+        var written = Times(solution);
+
+        var build = solution.Build("App");
+
+        Assert.Equal(Shop.Made, build.Made);
+        Assert.Empty(build.Compiled);
+        Assert.Equal(written, Times(solution));
+    }
+
+    [Fact]
+    public void ADeletedFile_IsMadeAgain()
+    {
+        using var solution = Shop.Create();
+        solution.Build("App");
+        File.Delete(solution.PathOf(DomainFacts));
+        File.Delete(solution.PathOf("App/bin/Debug/net10.0/privacy/inventory.json"));
+        File.Delete(solution.PathOf("Orders/obj/Debug/net10.0/Orders.privacy.json"));
+
+        var build = solution.Build("App");
+
+        Assert.Equal(["Orders"], build.Compiled);
+        Assert.True(File.Exists(solution.PathOf(DomainFacts)));
+        Assert.True(File.Exists(solution.PathOf("App/bin/Debug/net10.0/privacy/inventory.json")));
+        Assert.True(File.Exists(solution.PathOf("Orders/obj/Debug/net10.0/Orders.privacy.json")));
+    }
+
+    [Fact]
+    public void WhenOnlyLinesMove_DependentsAreNotCompiledAndTheInventoryHasTheNewLines()
+    {
+        using var solution = Shop.Create();
+        solution.Build("App");
+        solution.Replace("Domain/Customer.cs", "namespace Domain;", "namespace Domain;\n// A comment.");
+
+        var build = solution.Build("App");
+
+        Assert.Equal(["Domain"], build.Compiled);
+        Assert.Contains("\"at\": \"Customer.cs:10\"", File.ReadAllText(solution.PathOf(DomainFacts)), StringComparison.Ordinal);
+        Assert.Contains("Customer.cs:10", File.ReadAllText(solution.PathOf("App/bin/Debug/net10.0/privacy/inventory.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhenOnlyTheFactsOfALibraryChange_DependentsAreCompiled()
+    {
+        using var solution = Shop.Create();
+        solution.Build("App");
+        solution.Replace("Domain/Customer.cs", "メールアドレス", "電話番号");
+
+        var build = solution.Build("App");
+
+        Assert.Equal(["App", "Domain", "Orders"], build.Compiled);
+        Assert.Contains(
+            "App/Program.cs(1,19): warning PRIV2001: 'Customer.Atesaki' (contact.phone) is written to the console; redact it or leave it out",
+            build.Findings);
+    }
+
+    [Fact]
+    public void Clean_RemovesAllThatWasWritten()
+    {
+        using var solution = Shop.Create();
+        solution.Build("App");
+
+        solution.Clean("App");
+
+        Assert.Empty(solution.Files("App", "*privacy*"));
+        Assert.Empty(solution.Files("App/bin/Debug/net10.0/privacy", "*"));
+    }
+
+    [Fact]
+    public void ADesignTimeBuild_WritesNothing_AndTheNextBuildNeedsNoCompiler()
+    {
+        using var solution = Shop.Create();
+        solution.Build("App", "-p:DesignTimeBuild=true");
+        Assert.Empty(solution.Files("", "*.privacy.*"));
+        Assert.Empty(solution.Files("App/bin/Debug/net10.0/privacy", "*"));
+        solution.Build("App");
+
+        solution.Build("App", "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-p:BuildProjectReferences=false");
+
+        Assert.Empty(solution.Build("App").Compiled);
+    }
+
+    [Theory]
+    [InlineData("with spaces")]
+    [InlineData("C# 店 (1) it's")]
+    public void TheSolutionsFolder_MayHaveAnyName(string folder)
+    {
+        using var solution = Shop.Create(folder);
+
+        var build = solution.Build("App");
+
+        Assert.Equal(Shop.Findings, build.Findings);
+        Assert.Equal(Shop.Made, build.Made);
+        Assert.Contains("\"at\": \"Customer.cs:9\"", File.ReadAllText(solution.PathOf(DomainFacts)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheSameSourcesInAnotherFolder_GiveTheSameBytes()
+    {
+        using var here = Shop.Create();
+        using var there = Shop.Create("another folder");
+        here.Build("App");
+        there.Build("App");
+
+        var files = here.Files("App/bin", "*.privacy.json").Concat(here.Files("App/bin/Debug/net10.0/privacy", "*")).ToList();
+        Assert.Contains("App/bin/Debug/net10.0/privacy/ledger.xlsx", files);
+        Assert.All(files, f => Assert.Equal(File.ReadAllBytes(here.PathOf(f)), File.ReadAllBytes(there.PathOf(f))));
+    }
+
+    [Fact]
+    public void AProjectForSeveralFrameworks_HasFactsForEach()
+    {
+        using var solution = Shop.Create();
+        solution.UseRestoredPackages();
+        solution.AddProject("Domain", "<PropertyGroup><TargetFramework /><TargetFrameworks>netstandard2.0;net10.0</TargetFrameworks><LangVersion>latest</LangVersion></PropertyGroup>");
+
+        var build = solution.Build("App");
+
+        Assert.Equal(0, build.ExitCode);
+        Assert.Equal(Shop.Findings[0], build.Findings.First());
+        Assert.Equal(
+            ["Domain/bin/Debug/net10.0/Domain.privacy.json", "Domain/bin/Debug/netstandard2.0/Domain.privacy.json"],
+            solution.Files("Domain/bin", "*.privacy.json"));
+        Assert.Empty(solution.Build("App").Compiled);
+    }
+
+    [Fact]
+    public void AProjectInAnotherLanguage_AsksForNoFacts()
+    {
+        using var solution = Shop.Create();
+        File.Delete(solution.PathOf("App/App.csproj"));
+        solution.Write("App/App.vbproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><OutputType>Exe</OutputType><StartupObject>Program</StartupObject><RootNamespace /></PropertyGroup>
+              <ItemGroup><ProjectReference Include="../Orders/Orders.csproj" /></ItemGroup>
+            </Project>
+            """);
+        solution.Write("App/Program.vb", """
+            Module Program
+                Sub Main()
+                    Console.WriteLine(New Orders.Order().Customer.Atesaki)
+                End Sub
+            End Module
+            """);
+
+        var build = solution.Build("App");
+
+        Assert.Equal(0, build.ExitCode);
+        Assert.Equal(Shop.Made.SkipLast(1), build.Made);
+        Assert.Empty(solution.Build("App").Compiled);
+    }
+
+    [Fact]
+    public void Publish_LeavesTheFactsOut()
+    {
+        using var solution = Shop.Create();
+
+        var publish = solution.Publish("App", "published");
+
+        Assert.Equal(0, publish.ExitCode);
+        Assert.Contains("published/Domain.dll", solution.Files("published", "*"));
+        Assert.Empty(solution.Files("published", "*.privacy.json"));
+    }
+
+    private static IReadOnlyList<(string File, DateTime Time)> Times(TemporarySolution solution) =>
+        [.. solution.Files("", "*.privacy.json").Concat(solution.Files("App/bin/Debug/net10.0/privacy", "*"))
+            .Select(f => (f, File.GetLastWriteTimeUtc(solution.PathOf(f))))];
+}
