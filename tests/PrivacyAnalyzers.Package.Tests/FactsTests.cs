@@ -148,10 +148,12 @@ public sealed class FactsTests
         solution.UseRestoredPackages();
         solution.AddProject("Domain", "<PropertyGroup><TargetFramework /><TargetFrameworks>netstandard2.0;net10.0</TargetFrameworks><LangVersion>latest</LangVersion></PropertyGroup>");
 
+        solution.Build("Domain");
         var build = solution.Build("App");
 
         Assert.Equal(0, build.ExitCode);
-        Assert.Equal(Shop.Findings[0], build.Findings.First());
+        Assert.Equal(["App", "Orders"], build.Compiled);
+        Assert.Equal([Shop.Findings[0]], build.Findings);
         Assert.Equal(
             ["Domain/bin/Debug/net10.0/Domain.privacy.json", "Domain/bin/Debug/netstandard2.0/Domain.privacy.json"],
             solution.Files("Domain/bin", "*.privacy.json"));

@@ -124,7 +124,6 @@ internal sealed partial class TemporarySolution : IDisposable
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd() + errors.Result;
         process.WaitForExit();
-        File.AppendAllText("/tmp/pg/builds.log", $"=== {new System.Diagnostics.StackTrace().GetFrame(2)} {verb} {string.Join(' ', arguments)}\n{string.Join('\n', LinesOf(output))}\n");
         return new BuildResult(process.ExitCode, LinesOf(output), Changes(before, CompilerOutputs()));
     }
 
