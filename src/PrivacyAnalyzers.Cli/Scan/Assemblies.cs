@@ -12,6 +12,11 @@ internal static class Assemblies
     /// <summary>True where the file can be read and holds .NET metadata.</summary>
     public static bool IsManaged(string path)
     {
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
         try
         {
             using var image = new PEReader(File.OpenRead(path));

@@ -99,14 +99,21 @@ internal sealed partial class PackageCache(string folder)
             return [];
         }
 
-        // All groups together: what only another framework needs is in no cache, or does no harm.
-        using var reader = XmlReader.Create(path, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-        return
-        [
-            .. XElement.Load(reader).Descendants()
-                .Where(element => element.Name.LocalName == "dependency")
-                .Select(element => new PackageRequest((string?)element.Attribute("id") ?? "", (string?)element.Attribute("version"))),
-        ];
+        try
+        {
+            // All groups together: what only another framework needs is in no cache, or does no harm.
+            using var reader = XmlReader.Create(path, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            return
+            [
+                .. XElement.Load(reader).Descendants()
+                    .Where(element => element.Name.LocalName == "dependency")
+                    .Select(element => new PackageRequest((string?)element.Attribute("id") ?? "", (string?)element.Attribute("version"))),
+            ];
+        }
+        catch (XmlException)
+        {
+            return []; // A damaged package depends on nothing that could be told.
+        }
     }
 
     [GeneratedRegex(@"^[A-Za-z0-9_][A-Za-z0-9_.-]*$")]

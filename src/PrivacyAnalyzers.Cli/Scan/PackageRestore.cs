@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -31,12 +32,12 @@ internal static partial class PackageRestore
             new XElement("PropertyGroup", new XElement("TargetFramework", $"net{Environment.Version.Major}.0")),
             new XElement("ItemGroup", new XElement("PackageReference", new XAttribute("Include", id), new XAttribute("Version", version))))
             .Save(project);
-        using var process = Process.Start(new ProcessStartInfo(
-            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["restore", project, "-v", "q"])
+        using var process = StartRestore(project);
+        if (process is null)
         {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+            return false;
+        }
+
         try
         {
             await Task.WhenAll(
@@ -51,6 +52,23 @@ internal static partial class PackageRestore
         }
 
         return process.ExitCode == 0;
+    }
+
+    /// <returns>Null where there is no <c>dotnet</c>.</returns>
+    private static Process? StartRestore(string project)
+    {
+        try
+        {
+            return Process.Start(new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["restore", project, "-v", "q"])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            });
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
     }
 
     [GeneratedRegex(@"^[\w.*+\-\[\](), ]+$")]

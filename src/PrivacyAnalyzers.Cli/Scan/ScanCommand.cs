@@ -24,17 +24,20 @@ internal static class ScanCommand
         var factsOutput = new Option<string?>("--facts-output") { Description = ScanText.FactsOutput.Format() };
         var command = new Command("scan", ScanText.Description.Format()) { folder, sourceOnly, references, restore, format, factsOutput };
         command.SetAction((parsed, cancellation) => new ScanRun(
-            Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetRequiredValue(folder))),
+            Path.TrimEndingDirectorySeparator(FullPath(parsed.GetRequiredValue(folder))),
             analyzers,
             parsed.InvocationConfiguration.Output,
             parsed.InvocationConfiguration.Error)
         {
             SourceOnly = parsed.GetValue(sourceOnly),
-            References = [.. (parsed.GetValue(references) ?? []).Select(Path.GetFullPath)],
+            References = [.. (parsed.GetValue(references) ?? []).Select(FullPath)],
             Restore = parsed.GetValue(restore),
             Format = parsed.GetRequiredValue(format),
-            FactsOutput = parsed.GetValue(factsOutput),
+            FactsOutput = parsed.GetValue(factsOutput) is { } path ? FullPath(path) : null,
         }.RunAsync(cancellation));
         return command;
     }
+
+    /// <summary>An empty path stays empty, and is then found to lead nowhere.</summary>
+    private static string FullPath(string path) => path.Length == 0 ? path : Path.GetFullPath(path);
 }

@@ -26,7 +26,7 @@ internal sealed class ScanRun(string root, ImmutableArray<DiagnosticAnalyzer> an
     /// <summary><c>text</c> or <c>json</c>.</summary>
     public string Format { get; init; } = "text";
 
-    /// <summary>The folder for the facts files; null where nobody wants them.</summary>
+    /// <summary>Full path of the folder for the facts files; null where nobody wants them.</summary>
     public string? FactsOutput { get; init; }
 
     /// <returns>The exit code.</returns>
@@ -69,7 +69,7 @@ internal sealed class ScanRun(string root, ImmutableArray<DiagnosticAnalyzer> an
         using var temporary = FactsOutput is null ? new TemporaryFolder() : null;
         var compiler = new SourceCompiler(
             _framework, [.. References.SelectMany(path => Directory.Exists(path) ? Assemblies.In(path) : [path])], packages, Warn);
-        return await new SourceScan(root, compiler, analyzers, temporary?.Path ?? Path.GetFullPath(FactsOutput!), Warn)
+        return await new SourceScan(root, compiler, analyzers, temporary?.Path ?? FactsOutput!, Warn)
             .RunAsync(projects, cancellation);
     }
 
@@ -89,7 +89,7 @@ internal sealed class ScanRun(string root, ImmutableArray<DiagnosticAnalyzer> an
             Directory.CreateDirectory(folder);
             return null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             return ScanText.UnusableFactsFolder.Format(folder, e.Message);
         }

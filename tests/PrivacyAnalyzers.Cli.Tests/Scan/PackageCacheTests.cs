@@ -45,6 +45,15 @@ public sealed class PackageCacheTests : IDisposable
         Assert.Equal([$"shop.client/{taken}/lib/net8.0/Shop.Client.dll"], Assemblies(new PackageRequest("Shop.Client", wanted)));
     }
 
+    [Fact]
+    public void WhenNuspecIsDamaged_GivesThePackagesOwnAssemblies()
+    {
+        Package("shop.client", "1.0.0", "lib/net8.0/Shop.Client.dll");
+        File.WriteAllText(Path.Combine(_folder.Path, "shop.client/1.0.0/shop.client.nuspec"), "<package>");
+
+        Assert.Equal(["shop.client/1.0.0/lib/net8.0/Shop.Client.dll"], Assemblies(new PackageRequest("Shop.Client", "1.0.0")));
+    }
+
     [Theory]
     [InlineData("..")]
     [InlineData("../outside")]

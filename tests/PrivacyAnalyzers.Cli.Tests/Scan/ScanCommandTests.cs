@@ -198,6 +198,38 @@ public class ScanCommandTests
     }
 
     [Fact]
+    public async Task WhenProjectFileIsHostile_RunsNothingOfItAndReadsTheSources()
+    {
+        using var app = new ScanFixture()
+            .File("A/A.csproj", """
+                <Project>
+                  <Import Project="A.csproj" /><Import Project="*.props" />
+                  <PropertyGroup>
+                    <One>$(One)$(Two)</One><Two>$(One)$(Two)</Two>
+                    <AssemblyName>/etc/../x\y "z"</AssemblyName>
+                    <DefineConstants>$([System.IO.File]::Delete('A.cs'));1x;=</DefineConstants>
+                  </PropertyGroup>
+                  <ItemGroup>
+                    <Compile Include="$(One).cs;/no/such.cs;&#10;" />
+                    <ProjectReference Include="A.csproj;&lt;&gt;|*?.csproj" />
+                    <PackageReference Include="../../etc" Version="$([System.IO.File]::Delete('A.cs'))" />
+                    <Using Include="System; class Evil { }" />
+                    <InternalsVisibleTo Include="A&quot;)] class Evil { } //" />
+                  </ItemGroup>
+                </Project>
+                """)
+            .File("A/A.cs", "class A { void Mark() => Mark(); }")
+            .File("B/B.csproj", """<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/hostname">]><Project><PropertyGroup><AssemblyName>&e;</AssemblyName></PropertyGroup></Project>""")
+            .File("B/B.cs", "class B { Evil evil; void Mark() => Mark(); }")
+            .File("B/.editorconfig", "[*.cs\nnonsense");
+
+        Assert.Equal(1, await app.ScanAsync());
+
+        Assert.Equal("A/A.cs:1:26 TEST1 A.Mark is called\nB/B.cs:1:37 TEST1 B.Mark is called\nTEST1: 2", app.Findings);
+        Assert.EndsWith("unresolved types: 1.", app.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task DirectoryFilesAndItems_CountAsInABuild()
     {
         using var app = new ScanFixture()
@@ -328,6 +360,7 @@ public class ScanCommandTests
 
     [Theory]
     [InlineData("'xml' is no format: use text or json.\n", "--format", "xml")]
+    [InlineData("There is no assembly or folder '', as --references says.\n", "--references", "")]
     [InlineData("There is no assembly or folder '/no/such.dll', as --references says.\n", "--references", "/no/such.dll")]
     public async Task WhenAnOptionIsWrong_ExitCodeIsTwo(string message, params string[] options)
     {
