@@ -20,7 +20,7 @@ public abstract class PrivacyCodeFix : CodeFixProvider
             foreach (var offer in await OffersAsync(context.TextDocument, diagnostic, context.CancellationToken).ConfigureAwait(false))
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create(offer.Title.ToString(null, null), cancel => FileEdit.ApplyAsync(solution, offer.Edits, cancel), offer.Key),
+                    CodeAction.Create(offer.Title.ToString(null, null), cancel => FileEdit.ApplyAsync(solution, offer.Edits, cancel), offer.Key, Priority),
                     diagnostic);
             }
         }
@@ -28,6 +28,9 @@ public abstract class PrivacyCodeFix : CodeFixProvider
 
     /// <summary>Whether the fix leaves something for the developer to fill in, so that it must not be applied to many places at once.</summary>
     private protected virtual bool AsksQuestion => false;
+
+    /// <summary>Where it stands among the fixes of one finding: the one to take where nothing speaks against it is the default. Editors give nobody more.</summary>
+    private protected virtual CodeActionPriority Priority => CodeActionPriority.Default;
 
     /// <summary>What is offered for a finding, the best first; empty where nothing can be mended.</summary>
     /// <param name="document">The file that holds the finding.</param>

@@ -153,18 +153,15 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
 
         private void FollowFlows(OperationBlockAnalysisContext block)
         {
-            foreach (var operation in block.OperationBlocks)
+            var result = FlowAnalysis.Run(block.OwningSymbol, block.OperationBlocks, context.Flow, block.CancellationToken);
+            if (result.Cut is { } cut && !block.OwningSymbol.IsImplicitlyDeclared)
             {
-                if (!context.Catalog.SinkNames.MayOccurIn(operation.Syntax))
-                {
-                    continue;
-                }
+                block.ReportDiagnostic(AnalysisCutShort.Find(block.OwningSymbol, cut));
+            }
 
-                var flows = FlowAnalysis.Run(block.GetControlFlowGraph(operation), block.OwningSymbol, context.Flow, block.CancellationToken);
-                foreach (var atOnePlace in flows.GroupBy(f => f.At))
-                {
-                    Report([.. atOnePlace], block.ReportDiagnostic);
-                }
+            foreach (var atOnePlace in result.Flows.GroupBy(f => f.At))
+            {
+                Report([.. atOnePlace], block.ReportDiagnostic);
             }
         }
 
@@ -204,6 +201,6 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
         }
 
         private ImmutableArray<DataSource> PersonalMembers(ITypeSymbol type, ISymbol owner, CancellationToken cancellationToken) =>
-            ObjectGraph.GraphOf(FlowValue.Unknown, type, FlowState.Empty, SerializerContract.Of(null), m => context.Flow.SourceOf(m, owner, cancellationToken));
+            ObjectGraph.SourcesIn(type, SerializerContract.Of(null), m => context.Flow.SourceOf(m, owner, cancellationToken));
     }
 }

@@ -46,6 +46,10 @@ internal static class ScanText
 
     public static readonly Message UnreadableFile = new("{0} can't be read and is left out: {1}", "{0} を読み取れないため、除外します: {1}");
 
+    public static readonly Message TooDeeplyNested = new(
+        "{0}({1}): the source is nested more than {2} levels deep, which the compiler does not stand; the file is left out.",
+        "{0}({1}): ソースの入れ子が {2} 段を超えており、コンパイラーが処理できないため、このファイルを除外します。");
+
     public static readonly Message RazorNotRead = new(
         "Razor files (.cshtml, .razor) are not read, since only a build turns them into C#: {0}.",
         "Razor ファイル (.cshtml, .razor) はビルド時にしか C# に変換されないため、対象外です: {0} 件。");

@@ -11,7 +11,7 @@ namespace PrivacyAnalyzers.Cli.Scan;
 /// <param name="framework">Full paths of the shared frameworks' assemblies.</param>
 /// <param name="given">Full paths of further assemblies, which win over the others.</param>
 /// <param name="packages">Where packages lie.</param>
-/// <param name="warn">Is told of each file that can't be read.</param>
+/// <param name="warn">Is told of each file that is left out.</param>
 internal sealed class SourceCompiler(ImmutableArray<string> framework, ImmutableArray<string> given, PackageCache packages, Action<string> warn)
 {
     private static readonly ImmutableArray<string> SdkConstants =
@@ -64,7 +64,21 @@ internal sealed class SourceCompiler(ImmutableArray<string> framework, Immutable
     {
         try
         {
-            return CSharpSyntaxTree.ParseText(SourceFile.Read(path), parseOptions, path);
+            var text = SourceFile.Read(path);
+            if (NestingDepth.FirstLineBeyondBound(text.ToString()) is var line and > 0)
+            {
+                warn(ScanText.TooDeeplyNested.Format(path, line, NestingDepth.Bound));
+                return null;
+            }
+
+            var tree = CSharpSyntaxTree.ParseText(text, parseOptions, path);
+            if (NestingDepth.FirstNodeBeyondBound(tree.GetRoot()) is { } node)
+            {
+                warn(ScanText.TooDeeplyNested.Format(path, node.GetLocation().GetLineSpan().StartLinePosition.Line + 1, NestingDepth.NodeBound));
+                return null;
+            }
+
+            return tree;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -66,17 +66,15 @@ internal sealed class SourceScan(
             warn);
         var compilation = compiler.Compile(project, closure, [.. closure.Select(reference => _compilations[reference])]);
         compilation = compilation.WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(configuration.Severities));
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions(AdditionalFiles(project, closure), configuration),
+            onAnalyzerException: null,
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false,
+            reportSuppressedDiagnostics: false);
         _compilations.Add(project, compilation);
 
-        var diagnostics = await compilation
-            .WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
-                new AnalyzerOptions(AdditionalFiles(project, closure), configuration),
-                onAnalyzerException: null,
-                concurrentAnalysis: true,
-                logAnalyzerExecutionTime: false,
-                reportSuppressedDiagnostics: false))
-            .GetAllDiagnosticsAsync(cancellation);
-        foreach (var diagnostic in diagnostics)
+        foreach (var diagnostic in await compilation.WithAnalyzers(analyzers, options).GetAllDiagnosticsAsync(cancellation))
         {
             if (!diagnostic.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.Compiler))
             {

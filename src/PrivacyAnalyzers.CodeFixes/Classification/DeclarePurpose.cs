@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using PrivacyAnalyzers.Model;
 using PrivacyAnalyzers.Rules;
@@ -13,6 +14,8 @@ public sealed class DeclarePurpose : PrivacyCodeFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [Descriptors.PRIV1003_PurposeUndeclared.Id];
+
+    private protected override CodeActionPriority Priority => CodeActionPriority.Low;
 
     internal override async Task<ImmutableArray<FixOffer>> OffersAsync(TextDocument document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using PrivacyAnalyzers.Rules;
 
@@ -14,6 +15,8 @@ public sealed class MarkNotPersonalData : PrivacyCodeFix
     public override ImmutableArray<string> FixableDiagnosticIds => [Descriptors.PRIV1001_Unclassified.Id];
 
     private protected override bool AsksQuestion => true;
+
+    private protected override CodeActionPriority Priority => CodeActionPriority.Low;
 
     internal override async Task<ImmutableArray<FixOffer>> OffersAsync(TextDocument document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,6 +16,8 @@ public sealed class LogKey : PrivacyCodeFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [Descriptors.PRIV2001_PersonalDataInLog.Id];
+
+    private protected override CodeActionPriority Priority => CodeActionPriority.Low;
 
     internal override async Task<ImmutableArray<FixOffer>> OffersAsync(TextDocument document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
@@ -36,9 +39,14 @@ public sealed class LogKey : PrivacyCodeFix
             return [];
         }
 
+        if (IsLoggedBeside(replaced, byKey))
+        {
+            return [];
+        }
+
         var edit = new CodeEdit(value.Document, [replaced, .. template?.Nodes ?? []], root =>
         {
-            if (root.GetCurrentNode(replaced) is not { } current)
+            if (root.GetCurrentNode(replaced) is not { } current || IsLoggedBeside(current, byKey))
             {
                 return root;
             }
@@ -51,6 +59,14 @@ public sealed class LogKey : PrivacyCodeFix
             ? [new(new($"Log '{text}' instead", $"代わりに '{text}' を記録する"), "PRIV2001.LogKey", [edit])]
             : [];
     }
+
+    /// <summary>True where the call around the expression has the key already: there is nothing to gain by a second one.</summary>
+    private static bool IsLoggedBeside(ExpressionSyntax expression, ExpressionSyntax key) =>
+        expression.Ancestors()
+            .TakeWhile(n => n is not (StatementSyntax or AnonymousFunctionExpressionSyntax or MemberDeclarationSyntax))
+            .OfType<InvocationExpressionSyntax>()
+            .LastOrDefault() is { } call
+        && call.DescendantNodes(n => n != expression).OfType<ExpressionSyntax>().Any(e => SyntaxFactory.AreEquivalent(e, key));
 
     /// <summary>The expression with what is called on it: <c>c.Email.Trim()</c>.</summary>
     private static ExpressionSyntax WithCallsOn(ExpressionSyntax expression)

@@ -9,6 +9,9 @@ internal sealed record LabelPhrase(string Text, bool MustEndWithData, bool IsWea
     /// <summary>Only what starts before this offset of the folded text counts.</summary>
     public int StartsBefore { get; init; } = int.MaxValue;
 
+    /// <summary>Of a Japanese phrase, what stands before its last の and so says whose the data is; null where there is none.</summary>
+    public string? Owner => Text.LastIndexOf('の') is var of and > 0 && of < Text.Length - 1 ? Text.Substring(0, of) : null;
+
     /// <summary>The first sentence of a summary is near the start; the rest is not looked at.</summary>
     private const int MaxLength = 300;
 

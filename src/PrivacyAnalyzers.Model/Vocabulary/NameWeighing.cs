@@ -5,9 +5,9 @@ internal static class NameWeighing
 {
     /// <summary>The strongest hit that nothing takes back, the longest of equals; null where there is none.</summary>
     /// <param name="scan">A scan that was run.</param>
-    /// <param name="atEnd">True to count only what ends the name, as the head of a noun phrase does.</param>
+    /// <param name="endsAt">Only what ends at this offset counts, as the head of a noun phrase does; -1 where all does.</param>
     /// <param name="startsBefore">Only what starts before this offset counts.</param>
-    public static VocabularyHit? Best(NameScan scan, bool atEnd = false, int startsBefore = int.MaxValue)
+    public static VocabularyHit? Best(NameScan scan, int endsAt = -1, int startsBefore = int.MaxValue)
     {
         if (!scan.HasData)
         {
@@ -19,8 +19,8 @@ internal static class NameWeighing
         for (var i = 0; i < scan.Count; i++)
         {
             ref readonly var found = ref scan[i];
-            if (found.Role != VocabularyRole.Data || (atEnd && found.End != scan.Length) || found.Start >= startsBefore
-                || IsTakenBack(scan, found) || IsPartOfLonger(scan, found) || IsSuppressed(scan, found))
+            if (found.Role != VocabularyRole.Data || (endsAt >= 0 && found.End != endsAt) || found.Start >= startsBefore
+                || IsTakenBack(scan, found) || IsPartOfLonger(scan, found) || IsSuppressed(scan, found) || IsOfService(scan, found))
             {
                 continue;
             }
@@ -67,6 +67,62 @@ internal static class NameWeighing
 
         return best;
     }
+
+    /// <summary>The category of data that heads a type's name, as in <c>ShippingAddress</c> and <c>CardInfo</c>; null where there is none, or where an organisation's is meant.</summary>
+    public static string? CategoryOfHead(NameScan scan)
+    {
+        if (!scan.HasData || Any(scan, VocabularyRole.Organisation) || Any(scan, VocabularyRole.Test))
+        {
+            return null;
+        }
+
+        VocabularyHit? hit = null;
+        for (var end = scan.Length; end > 0 && hit is null; end = StartOfCarrier(scan, end))
+        {
+            hit = Best(scan, end);
+        }
+
+        return hit?.Category;
+    }
+
+    /// <summary>True for the name of a type whose access data belong to a service: <c>SmtpClient</c>, <c>MailSettings</c>; not for <c>UserSettings</c>.</summary>
+    /// <param name="scan">A scan of the type's name.</param>
+    /// <param name="hasAddress">True where the type says where a service is reached, which makes a less sure word sure: <c>ConnectionInfo</c> with a <c>Port</c>.</param>
+    public static bool IsService(NameScan scan, bool hasAddress)
+    {
+        for (var i = 0; i < scan.Count; i++)
+        {
+            if (scan[i] is { Role: VocabularyRole.Subject, Confidence: >= Confidence.Medium })
+            {
+                return false;
+            }
+        }
+
+        for (var i = 0; i < scan.Count; i++)
+        {
+            if (scan[i] is { Role: VocabularyRole.Service, Start: 0 } && (hasAddress || scan[i].Confidence == Confidence.High))
+            {
+                return true;
+            }
+        }
+
+        // No "none" row takes this back: "EmailOptions" is no e-mail because it is options.
+        for (var end = scan.Length; end > 0; end = StartOfCarrier(scan, end))
+        {
+            for (var i = 0; i < scan.Count; i++)
+            {
+                if (scan[i].Role == VocabularyRole.Settings && scan[i].End == end)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True for data that lets somebody in: a service has it as a person does.</summary>
+    public static bool IsAccess(VocabularyHit hit) => hit.Category is "account.credential" or "account.id";
 
     /// <summary>Where the word starts that ends here and may follow the head of a type's name; 0 where there is none.</summary>
     private static int StartOfCarrier(NameScan scan, int end)
@@ -126,6 +182,25 @@ internal static class NameWeighing
             var follows = other.Start >= hit.End && (other.Start == hit.End || other.End == scan.Length);
             if ((precedes && other.Role is VocabularyRole.SuppressingPrefix or VocabularyRole.Test)
                 || (follows && other.Role is VocabularyRole.SuppressingSuffix or VocabularyRole.Test))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"SmtpUserPassword": a word for a service stands somewhere before the hit.</summary>
+    private static bool IsOfService(NameScan scan, in Found hit)
+    {
+        if (!IsAccess(hit.Entry.Hit))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < scan.Count; i++)
+        {
+            if (scan[i].Role == VocabularyRole.Service && scan[i].End <= hit.Start)
             {
                 return true;
             }

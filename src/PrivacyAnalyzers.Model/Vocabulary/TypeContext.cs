@@ -3,16 +3,17 @@ namespace PrivacyAnalyzers.Model;
 /// <summary>What a type's name and its members' names say together; made by <see cref="Vocabulary.Describe"/> once for a type.</summary>
 public sealed class TypeContext
 {
-    private readonly bool _isOrganisation;
+    private readonly string? _category;
+    private readonly HashSet<string> _sureCategories;
     private readonly HashSet<string> _memberNames;
     private readonly int _addressParts;
     private readonly int _personalHits;
     private readonly int _surePersonalHits;
 
-    internal TypeContext(Confidence? subject, bool isOrganisation, IEnumerable<string> memberNames, IReadOnlyCollection<VocabularyHit> memberHits)
+    internal TypeContext(string? category, IEnumerable<string> memberNames, IReadOnlyCollection<VocabularyHit> memberHits)
     {
-        Subject = subject;
-        _isOrganisation = isOrganisation;
+        _category = category;
+        _sureCategories = [.. memberHits.Where(h => h.Confidence == Confidence.High).Select(h => h.Category)];
         _memberNames = new HashSet<string>(memberNames, StringComparer.OrdinalIgnoreCase);
         _addressParts = memberHits.Count(IsAddressPart);
         _personalHits = memberHits.Count(IsPersonal);
@@ -23,7 +24,21 @@ public sealed class TypeContext
     public bool IsPersonLike => Subject >= Confidence.Medium;
 
     /// <summary>How surely the type's name means a person; null where it does not.</summary>
-    internal Confidence? Subject { get; }
+    internal Confidence? Subject { get; init; }
+
+    /// <summary>True where the type's name means a company, shop or office.</summary>
+    internal bool IsOrganisation { get; init; }
+
+    /// <summary>True where the type's name means a service or its settings, whose access data are no person's.</summary>
+    public bool IsService { get; internal init; }
+
+    /// <summary>True where the hit is a part of what the type's name or a sure member says it is about: "City" in <c>Address</c>, "SecurityCode" beside "CardNumber".</summary>
+    internal bool IsPartOfType(VocabularyHit hit) =>
+        !IsOrganisation
+        && (IsFinancial(hit) ? hit.Category == _category || _sureCategories.Contains(hit.Category) : IsAddressPart(hit) && hit.Category == _category);
+
+    /// <summary>True for cards, accounts and income.</summary>
+    internal static bool IsFinancial(VocabularyHit hit) => hit.Category.StartsWith("fin.", StringComparison.Ordinal);
 
     /// <summary>True where a member has this name but for the case.</summary>
     internal bool HasMember(string name) => _memberNames.Contains(name);
@@ -31,7 +46,7 @@ public sealed class TypeContext
     /// <summary>True where at least two members other than the one with this medium hit, one of them surely, say that the type is about a person.</summary>
     /// <remarks>The parts of a postal address come together and each of them is weak, so there weak ones count too. A shop's address proves nothing.</remarks>
     internal bool HasTwoMoreHitsThan(VocabularyHit hit) =>
-        !_isOrganisation
+        !IsOrganisation
         && _surePersonalHits > 0
         && (_personalHits - (IsPersonal(hit) ? 1 : 0) >= 2 || (IsAddressPart(hit) && _addressParts >= 3));
 

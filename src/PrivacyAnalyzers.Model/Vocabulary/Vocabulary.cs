@@ -8,6 +8,12 @@ public sealed class Vocabulary
     /// <summary>Logging the key instead of the data is what the rules advise, so a type never makes keys surer.</summary>
     private const string KeyCategory = "account.id";
 
+    /// <summary>Members that say where a service is reached.</summary>
+    private static readonly HashSet<string> ServiceAddresses = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Host", "HostName", "Server", "ServerName", "Port", "Database", "DatabaseName", "DataSource", "Endpoint", "BaseUrl", "BaseAddress", "ConnectionString",
+    };
+
     private readonly VocabularyIndex _index;
     private readonly ThreadLocal<NameScan> _scan;
 
@@ -33,13 +39,14 @@ public sealed class Vocabulary
         VocabularyHit? best = null;
         foreach (var phrase in LabelPhrase.AllIn(label))
         {
-            var hit = NameWeighing.Best(Scan(phrase.Text), phrase.MustEndWithData, phrase.StartsBefore);
-            if (hit is not null && phrase.IsWeak)
+            var scan = Scan(phrase.Text);
+            var hit = NameWeighing.Best(scan, phrase.MustEndWithData ? scan.Length : -1, phrase.StartsBefore);
+            if (hit is not null && phrase.Owner is { } owner)
             {
-                hit = Lowered(hit);
+                hit = OfOwner(hit, owner);
             }
 
-            best = Stronger(best, hit);
+            best = Stronger(best, hit is not null && phrase.IsWeak ? Lowered(hit) : hit);
         }
 
         return best is null ? null : best with { FromLabel = true };
@@ -54,8 +61,15 @@ public sealed class Vocabulary
         var scan = Scan(typeName);
         var subject = NameWeighing.HeadOf(scan, VocabularyRole.Subject);
         var isOrganisation = NameWeighing.HeadOf(scan, VocabularyRole.Organisation) is not null;
+        var category = NameWeighing.CategoryOfHead(scan);
         string[] names = [.. memberNames];
-        return new TypeContext(subject, isOrganisation, names, [.. names.Select(Match).OfType<VocabularyHit>()]);
+        var isService = NameWeighing.IsService(scan, hasAddress: names.Any(ServiceAddresses.Contains));
+        return new TypeContext(category, names, [.. names.Select(Match).OfType<VocabularyHit>()])
+        {
+            Subject = subject,
+            IsOrganisation = isOrganisation,
+            IsService = isService,
+        };
     }
 
     /// <summary>Weighs a member's name with its type and its labels.</summary>
@@ -65,7 +79,8 @@ public sealed class Vocabulary
     /// <returns>
     /// A hit whose confidence is final: high counts as personal data, medium only suggests. Each of these makes it a step surer:
     /// a label of the same category that says more than the name; a person-like type, or for a medium hit a type with two more hits.
-    /// "Name" in the type Customer reads as "CustomerName". A label is a step less sure where a suppressor covers the name.
+    /// "Name" in the type Customer reads as "CustomerName". A label is a step less sure where a suppressor covers the name,
+    /// and so is what is sure in a service's settings, where passwords and account names are the service's own.
     /// </returns>
     public VocabularyHit? Classify(string name, TypeContext? type = null, IEnumerable<string>? labels = null)
     {
@@ -93,8 +108,23 @@ public sealed class Vocabulary
         return type is null ? hit : WithType(name, hit, type);
     }
 
+    /// <summary>「注文者の氏名」 and 「お客様の名前」 tell of a person, 「コマンドの名前」 does not, 「会社の電話番号」 hardly.</summary>
+    private VocabularyHit? OfOwner(VocabularyHit hit, string owner)
+    {
+        var scan = Scan(owner);
+        return NameWeighing.HeadOf(scan, VocabularyRole.Subject) is not null ? hit
+            : hit.Confidence < Confidence.High ? null
+            : NameWeighing.HeadOf(scan, VocabularyRole.Organisation) is not null ? Lowered(hit)
+            : hit;
+    }
+
     private VocabularyHit? WithType(string name, VocabularyHit? hit, TypeContext type)
     {
+        if (type.IsService)
+        {
+            return hit is null || NameWeighing.IsAccess(hit) ? null : hit.Confidence == Confidence.High ? Lowered(hit) : hit;
+        }
+
         if (AsOfSubject(name, type) is { } ofSubject && !(hit?.Confidence >= ofSubject.Confidence))
         {
             return type.HasTwoMoreHitsThan(ofSubject) ? Raised(ofSubject) : ofSubject;
@@ -108,6 +138,11 @@ public sealed class Vocabulary
         if (hit.Confidence < Confidence.High && PairOf(name, type) is { } pair)
         {
             return pair;
+        }
+
+        if (type.IsPartOfType(hit))
+        {
+            return TypeContext.IsFinancial(hit) ? hit with { Confidence = Confidence.High } : Raised(hit);
         }
 
         var isSupported = hit.Category != KeyCategory

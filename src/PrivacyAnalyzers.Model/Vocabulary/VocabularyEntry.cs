@@ -21,6 +21,12 @@ internal enum VocabularyRole
     /// <summary><c>context.organisation</c>: a word for a company, shop or office, whose address is not a person's.</summary>
     Organisation,
 
+    /// <summary><c>context.service</c>: a word for a machine or service, whose user name and password are no person's; one that opens a type's name speaks for all its members.</summary>
+    Service,
+
+    /// <summary><c>context.settings</c>: in a type's name, a word for what an operator configures.</summary>
+    Settings,
+
     /// <summary><c>context.child</c>: makes sure the hits that it covers.</summary>
     Child,
 

@@ -79,6 +79,8 @@ internal sealed class VocabularyIndex
         "none.suffix" => VocabularyRole.SuppressingSuffix,
         "context.subject" => VocabularyRole.Subject,
         "context.organisation" => VocabularyRole.Organisation,
+        "context.service" => VocabularyRole.Service,
+        "context.settings" => VocabularyRole.Settings,
         "context.child" => VocabularyRole.Child,
         "context.carrier" => VocabularyRole.Carrier,
         "marker.protected" => VocabularyRole.Protected,

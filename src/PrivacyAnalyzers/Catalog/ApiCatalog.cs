@@ -13,6 +13,8 @@ internal sealed class ApiCatalog
     private readonly EntryIndex<SinkEntry> _sinks;
     private readonly EntryIndex<SanitizerEntry> _sanitizers;
     private readonly EntryIndex<PropagatorEntry> _propagators;
+    private readonly CatalogNames _names;
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _annotated = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ApiEffect> _effects = new(SymbolEqualityComparer.Default);
 
     /// <param name="files">The built-in files and the <c>catalog:</c> of <c>privacy.yml</c>; the last one wins where two name the same API.</param>
@@ -23,14 +25,18 @@ internal sealed class ApiCatalog
         _sanitizers = new(files.SelectMany(f => f.Sanitizers), e => e.Method);
         _propagators = new(files.SelectMany(f => f.Propagators), e => e.Method);
         Trusted = [.. files.SelectMany(f => f.Trusted)];
-        SinkNames = new SinkNames(files.SelectMany(f => f.Sinks));
+        _names = new(files.SelectMany(f => f.Sources.Select(e => e.Method).Concat(f.Sinks.Select(e => e.Method)).Concat(f.Sanitizers.Select(e => e.Method)).Concat(f.Propagators.Select(e => e.Method))));
+        SinkNames = new(files.SelectMany(f => f.Sinks.Select(e => e.Method)));
     }
 
     /// <summary>Places where a sink is allowed.</summary>
     public ImmutableArray<TrustedEntry> Trusted { get; }
 
     /// <summary>The simple names of all sinks: the cheap question before any flow is followed.</summary>
-    public SinkNames SinkNames { get; }
+    public CatalogNames SinkNames { get; }
+
+    /// <summary>True where a symbol's name is that of an API in the catalog.</summary>
+    public bool MayName(ISymbol symbol) => _names.MayContain(SimpleNameOf(symbol));
 
     /// <summary>True where any API is declared to give personal data.</summary>
     public bool HasSources => !_sources.IsEmpty;
@@ -45,8 +51,18 @@ internal sealed class ApiCatalog
         return _effects.TryGetValue(definition, out var effect) ? effect : _effects.GetOrAdd(definition, Find);
     }
 
+    /// <summary>The name under which the catalog would have it; of an explicit implementation, that of the interface's member.</summary>
+    private static string SimpleNameOf(ISymbol symbol) => symbol is IMethodSymbol { MethodKind: MethodKind.Constructor }
+        ? symbol.ContainingType.Name
+        : symbol.Name.Substring(symbol.Name.LastIndexOf('.') + 1);
+
     private ApiEffect Find(ISymbol definition)
     {
+        if (!MayName(definition))
+        {
+            return IsMarkedSanitizer(definition) || (UsesAnnotations(definition) && InheritedMembers.Of(definition).Any(IsMarkedSanitizer)) ? new ApiEffect { IsSanitizer = true } : ApiEffect.None;
+        }
+
         var effect = Named(definition);
         if (effect.IsNone)
         {
@@ -63,9 +79,22 @@ internal sealed class ApiCatalog
         return effect;
     }
 
+    private bool IsMarkedSanitizer(ISymbol definition) =>
+        UsesAnnotations(definition)
+        && definition.GetAttributes().Any(a => a.AttributeClass is { } type && MetadataName.Of(type) == "PrivacyAnalyzers.Annotations.SanitizerAttribute");
+
+    /// <summary>Only an assembly that refers to the annotations, or brings its own, can use them.</summary>
+    private bool UsesAnnotations(ISymbol symbol) =>
+        symbol.ContainingAssembly is { } assembly
+        && (_annotated.TryGetValue(assembly, out var known) ? known : _annotated.GetOrAdd(
+            assembly,
+            a => a.Name == "PrivacyAnalyzers.Annotations"
+                || a.Locations.Any(l => l.IsInSource)
+                || a.Modules.Any(m => m.ReferencedAssemblies.Any(r => r.Name == "PrivacyAnalyzers.Annotations"))));
+
     private ApiEffect Named(ISymbol definition)
     {
-        var isSanitizer = definition.GetAttributes().Any(a => a.AttributeClass is { } type && MetadataName.Of(type) == "PrivacyAnalyzers.Annotations.SanitizerAttribute");
+        var isSanitizer = IsMarkedSanitizer(definition);
         if (SymbolId.Of(definition) is not { } id)
         {
             return isSanitizer ? new ApiEffect { IsSanitizer = true } : ApiEffect.None;

@@ -14,6 +14,7 @@ internal sealed class Classifier
     private const string Annotations = "PrivacyAnalyzers.Annotations.";
 
     private readonly ConcurrentDictionary<ISymbol, DataClassification> _known = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _frameworks = new(SymbolEqualityComparer.Default);
     private readonly ForeignMarkers _markers;
     private readonly NameClassifier _names;
     private readonly Promise _promise;
@@ -51,13 +52,21 @@ internal sealed class Classifier
         switch (symbol)
         {
             case ILocalSymbol { IsConst: false } local:
-                return _names.OfVariable(local.Name, local.Type);
+                return _names.OfVariable(local.Name, local.Type, local.ContainingType);
             case INamedTypeSymbol type:
                 return DeclaredOn(type) ?? ByDeclarationElsewhere(type) ?? DataClassification.None;
             case IPropertySymbol or IFieldSymbol or IParameterSymbol or IMethodSymbol:
                 break;
             default:
                 return DataClassification.None;
+        }
+
+        if (IsPlainFramework(symbol))
+        {
+            // Nothing in it is marked, and its names are not read: only the catalog and the promise can say something.
+            return _promise.Classify.IsEmpty && !_catalog.MayName(symbol)
+                ? DataClassification.None
+                : Declarations(symbol).Select(ByDeclarationElsewhere).FirstOrDefault(d => d is not null) ?? DataClassification.None;
         }
 
         foreach (var declaration in Declarations(symbol))
@@ -113,11 +122,39 @@ internal sealed class Classifier
         };
     }
 
-    /// <summary>True where members of the type declare what is personal in it: the name of what holds it adds nothing.</summary>
-    private bool SaysItself(ITypeSymbol type) =>
-        DataTypes.Held(type) is INamedTypeSymbol { SpecialType: SpecialType.None } held
-        && !IsFrameworkCode(held.ContainingAssembly)
-        && held.GetMembers().Where(m => m is IPropertySymbol or IFieldSymbol).SelectMany(Declarations).Any(d => DeclaredOn(d) is { IsSome: true });
+    /// <summary>
+    /// True where the members of the type say what is personal in it, so that the name of what holds it adds nothing:
+    /// <c>Address HomeAddress</c>, <c>DbSet&lt;Email&gt; Emails</c>. What wraps one value, as <c>record EmailAddress(string Text)</c> does, says it by its own name.
+    /// </summary>
+    private bool SaysItself(ITypeSymbol type)
+    {
+        if (DataTypes.Held(type) is not INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } held)
+        {
+            return false;
+        }
+
+        var members = new List<ISymbol>();
+        for (var declaring = held; declaring is not null && !IsFrameworkCode(declaring.ContainingAssembly); declaring = declaring.BaseType)
+        {
+            members.AddRange(declaring.GetMembers().Where(IsData));
+        }
+
+        return members.Count > 1 || members.SelectMany(Declarations).Any(d => DeclaredOn(d) is { IsSome: true });
+    }
+
+    /// <summary>True for a property or field that keeps a value of its own, as far as can be told: not for what is computed.</summary>
+    private static bool IsData(ISymbol member) => member switch
+    {
+        IPropertySymbol { IsStatic: false, IsIndexer: false, IsImplicitlyDeclared: false } property =>
+            MayHoldData(property, property.Type) && !IsComputed(property),
+        IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false, AssociatedSymbol: null } field => MayHoldData(field, field.Type),
+        _ => false,
+    };
+
+    /// <summary>A property without a setter that stands in source and has no field; of one in metadata, this can't be told.</summary>
+    private static bool IsComputed(IPropertySymbol property) =>
+        property is { SetMethod: null, IsAbstract: false } && property.Locations.Any(l => l.IsInSource)
+        && !property.ContainingType.GetMembers().Any(m => m is IFieldSymbol { AssociatedSymbol: { } of } && SymbolEqualityComparer.Default.Equals(of, property));
 
     private DataClassification OfParameter(IParameterSymbol parameter, ITypeSymbol type, CancellationToken cancellationToken)
     {
@@ -128,7 +165,7 @@ internal sealed class Classifier
 
         return parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.DelegateInvoke or MethodKind.UserDefinedOperator or MethodKind.Conversion }
             ? DataClassification.None
-            : _names.OfVariable(parameter.Name, type);
+            : _names.OfVariable(parameter.Name, type, parameter.ContainingType);
     }
 
     /// <summary>The symbol, its positional counterpart, and what it overrides or implements: attributes do not inherit by themselves.</summary>
@@ -267,6 +304,11 @@ internal sealed class Classifier
 
     private static string ShortName(INamedTypeSymbol attribute) =>
         attribute.Name.EndsWith("Attribute", StringComparison.Ordinal) ? attribute.Name.Substring(0, attribute.Name.Length - "Attribute".Length) : attribute.Name;
+
+    /// <summary>True for the framework's assemblies but those of ASP.NET Core Identity, which marks its members.</summary>
+    private bool IsPlainFramework(ISymbol symbol) =>
+        symbol.ContainingAssembly is { } assembly
+        && (_frameworks.TryGetValue(assembly, out var known) ? known : _frameworks.GetOrAdd(assembly, IsFrameworkCode(assembly) && !assembly.Name.Contains("Identity")));
 
     /// <summary>The vocabulary does not read the framework's own names: what of it is personal stands in the catalog.</summary>
     private static bool IsFrameworkCode(IAssemblySymbol? assembly) =>

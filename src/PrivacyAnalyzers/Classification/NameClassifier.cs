@@ -18,7 +18,7 @@ internal sealed class NameClassifier(Vocabulary vocabulary)
         }
 
         var byName = vocabulary.Match(member.Name);
-        if (byName is { Confidence: Confidence.High } && Plausible(byName, type) is not null)
+        if (byName is { Confidence: Confidence.High } && Plausible(byName, type) is not null && !ContextOf(owner).IsService)
         {
             return Named(byName);
         }
@@ -29,13 +29,13 @@ internal sealed class NameClassifier(Vocabulary vocabulary)
             return DataClassification.None;
         }
 
-        if (IsText(type) && SymbolLabels.Hint(member) is { } hint)
+        if (IsText(type) && SymbolLabels.Hint(member) is { } hint && !ContextOf(owner).IsService)
         {
             return new(hint.Category, ClassificationReason.Label, hint.Attribute, Confidence.High);
         }
 
-        var labels = SymbolLabels.Of(member, cancellationToken).Where(IsAboutPerson).ToArray();
-        var hit = Plausible(vocabulary.Classify(member.Name, _types.GetOrAdd(owner, Describe), labels), type);
+        var labels = SymbolLabels.Of(member, cancellationToken).ToArray();
+        var hit = Plausible(vocabulary.Classify(member.Name, ContextOf(owner), labels), type);
         if (hit is null or { Confidence: Confidence.Low })
         {
             return DataClassification.None;
@@ -46,9 +46,11 @@ internal sealed class NameClassifier(Vocabulary vocabulary)
             : Named(hit);
     }
 
-    /// <summary>What a parameter's or local's name says: there is no type around it to support a medium hit.</summary>
-    public DataClassification OfVariable(string name, ITypeSymbol type) =>
-        IsText(DataTypes.Held(type)) && Plausible(vocabulary.Match(name), type) is { Confidence: Confidence.High } hit ? Named(hit) : DataClassification.None;
+    /// <summary>What a parameter's or local's name says, where the member that it belongs to is not a service's: no name around it supports a medium hit.</summary>
+    public DataClassification OfVariable(string name, ITypeSymbol type, INamedTypeSymbol? owner) =>
+        IsText(DataTypes.Held(type)) && Plausible(vocabulary.Match(name), type) is { Confidence: Confidence.High } hit && !(owner is not null && ContextOf(owner).IsService)
+            ? Named(hit)
+            : DataClassification.None;
 
     /// <summary>What a constant key says, as in <c>form["email"]</c>.</summary>
     public DataClassification OfKey(string key) =>
@@ -102,18 +104,13 @@ internal sealed class NameClassifier(Vocabulary vocabulary)
         return held.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Error && vocabulary.Match(held.Name)?.Category == hit.Category ? hit : null;
     }
 
-    /// <summary>「コマンドの名前」 is no person's name, 「お客様の名前」 is: what stands before the last の says whose it is.</summary>
-    private bool IsAboutPerson(string label)
-    {
-        var of = label.LastIndexOf('の');
-        return of < 0 || vocabulary.IsPersonLike(label.Substring(0, of));
-    }
-
     private static bool IsText(ITypeSymbol type)
     {
         var held = DataTypes.Held(type);
         return DataTypes.IsPlain(held) && !DataTypes.IsNumber(held) && !DataTypes.IsDate(held) && !DataTypes.IsGuid(held);
     }
+
+    private TypeContext ContextOf(INamedTypeSymbol type) => _types.GetOrAdd(type, Describe);
 
     private TypeContext Describe(INamedTypeSymbol type) => vocabulary.Describe(
         type.Name,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PrivacyAnalyzers.Classification;
@@ -116,16 +117,12 @@ internal static class SymbolLabels
         var text = new StringBuilder();
         foreach (var trivia in leading)
         {
-            var full = trivia.ToFullString();
-            if (!full.Contains("///") && !trivia.HasStructure)
+            if (IsDocumentation(trivia))
             {
-                continue;
-            }
-
-            foreach (var line in full.Split('\n'))
-            {
-                var trimmed = line.Trim();
-                text.Append(trimmed.StartsWith("///", StringComparison.Ordinal) ? trimmed.Substring(3) : trimmed).Append(' ');
+                foreach (var line in trivia.ToFullString().Split('\n'))
+                {
+                    text.Append(WithoutMarks(line.Trim())).Append(' ');
+                }
             }
         }
 
@@ -140,6 +137,23 @@ internal static class SymbolLabels
         var end = xml.IndexOf("</summary>", start, StringComparison.Ordinal);
         return FirstSentence(WithoutTags(xml.Substring(start, (end < 0 ? xml.Length : end) - start)));
     }
+
+    /// <summary>A build without a documentation file parses <c>///</c> and <c>/**</c> as plain comments.</summary>
+    private static bool IsDocumentation(SyntaxTrivia trivia) => trivia.Kind() switch
+    {
+        SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia => true,
+        SyntaxKind.SingleLineCommentTrivia => trivia.ToString() is var line && Opens(line, "///", '/'),
+        SyntaxKind.MultiLineCommentTrivia => trivia.ToString() is var block && Opens(block, "/**", '*'),
+        _ => false,
+    };
+
+    private static bool Opens(string comment, string mark, char notThen) =>
+        comment.StartsWith(mark, StringComparison.Ordinal) && comment.Length > mark.Length && comment[mark.Length] != notThen;
+
+    private static string WithoutMarks(string line) =>
+        line.StartsWith("///", StringComparison.Ordinal) || line.StartsWith("/**", StringComparison.Ordinal) ? line.Substring(3)
+        : line.StartsWith("*", StringComparison.Ordinal) && !line.StartsWith("*/", StringComparison.Ordinal) ? line.Substring(1)
+        : line;
 
     private static string WithoutTags(string xml)
     {

@@ -7,10 +7,62 @@ namespace PrivacyAnalyzers.Facts;
 /// <summary>Tells which methods and functions take data from outside: controllers' actions and minimal APIs' handlers.</summary>
 internal static class Endpoints
 {
-    /// <summary>True for a public method of a controller.</summary>
+    /// <summary>Attributes of a controller, or of one of its actions, by short name: where a package is missing, no namespace is known.</summary>
+    private static readonly HashSet<string> RouteAttributes = new(StringComparer.Ordinal)
+    {
+        "ApiController", "Controller", "Route", "RoutePrefix", "AcceptVerbs",
+        "HttpGet", "HttpPost", "HttpPut", "HttpPatch", "HttpDelete", "HttpHead", "HttpOptions",
+    };
+
+    /// <summary>True for a public method of a controller, unless it is marked <c>[NonAction]</c>.</summary>
     public static bool IsAction(IMethodSymbol method) =>
         method is { MethodKind: MethodKind.Ordinary, IsStatic: false, DeclaredAccessibility: Accessibility.Public, Parameters.Length: > 0 }
-        && MetadataName.Inherits(method.ContainingType, "Microsoft.AspNetCore.Mvc.ControllerBase");
+        && IsController(method)
+        && !method.GetAttributes().Any(a => ShortName(a) == "NonAction");
+
+    /// <summary>
+    /// True for what derives from ControllerBase or is marked <c>[ApiController]</c>, and for a class named so that ASP.NET Core would take it for a controller,
+    /// where a base class or an attribute bears that out: many a class that steers something is called a controller.
+    /// </summary>
+    private static bool IsController(IMethodSymbol method)
+    {
+        var type = method.ContainingType;
+        if (type is not { TypeKind: TypeKind.Class, IsStatic: false })
+        {
+            return false;
+        }
+
+        if (MetadataName.Inherits(type, "Microsoft.AspNetCore.Mvc.ControllerBase"))
+        {
+            return true;
+        }
+
+        var bases = BasesOf(type).ToArray();
+        var marks = bases.Prepend(type).SelectMany(t => t.GetAttributes()).Select(ShortName).ToArray();
+        return !marks.Contains("NonController")
+            && (marks.Contains("ApiController")
+                || (type.Name.EndsWith("Controller", StringComparison.Ordinal)
+                    && (bases.Any(IsNamedController) || marks.Concat(method.GetAttributes().Select(ShortName)).Any(RouteAttributes.Contains))));
+    }
+
+    /// <summary>The controllers of other frameworks, and those of packages that are missing.</summary>
+    private static bool IsNamedController(INamedTypeSymbol type) =>
+        type.Name is "Controller" or "ControllerBase" or "ApiController" or "ODataController"
+        || (type.TypeKind == TypeKind.Error && type.Name.Contains("Controller"));
+
+    private static IEnumerable<INamedTypeSymbol> BasesOf(INamedTypeSymbol type)
+    {
+        for (var declaring = type.BaseType; declaring is not null; declaring = declaring.BaseType)
+        {
+            yield return declaring;
+        }
+    }
+
+    private static string ShortName(AttributeData attribute)
+    {
+        var name = attribute.AttributeClass?.Name ?? "";
+        return name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
+    }
 
     /// <summary>The handler that a <c>MapPost</c> or the like is given; null for other calls.</summary>
     public static IMethodSymbol? HandlerOf(IInvocationOperation call)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PrivacyAnalyzers.Model;
 
@@ -14,4 +15,13 @@ internal sealed record DataFlow(DataSource Source, SinkEntry Sink, ISymbol SinkS
 {
     /// <summary>For <c>http</c>: the host, lower case; null where it can't be told.</summary>
     public string? Host { get; init; }
+
+    /// <summary>The places that it passed on its way from the source, in order.</summary>
+    public IReadOnlyList<SyntaxNode> Steps { get; init; } = [];
+
+    /// <summary>The function in whose code the sink stands; null where it is the member's own code.</summary>
+    public ISymbol? Through { get; init; }
+
+    /// <summary>Where the sinks stand, when they are in other functions.</summary>
+    public ImmutableArray<SinkPlace> SinksAt { get; init; } = [];
 }

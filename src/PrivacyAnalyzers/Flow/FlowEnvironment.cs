@@ -13,6 +13,39 @@ internal sealed class FlowEnvironment(Compilation compilation, Classifier classi
 
     public ApiCatalog Catalog { get; } = catalog;
 
+    /// <summary>What this compilation makes.</summary>
+    public IAssemblySymbol Assembly { get; } = compilation.Assembly;
+
+    /// <summary>The code of methods.</summary>
+    public MethodBodies Bodies { get; } = new(compilation);
+
+    public TypeFacts Types { get; } = new(compilation);
+
+    public Relevance Relevance => field ??= new(this);
+
+    public StaticFields StaticFields => field ??= new(compilation, Bodies);
+
+    /// <summary>Local functions by symbol, so that those within others find them.</summary>
+    public ConcurrentDictionary<IMethodSymbol, FunctionBody> Nested { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Functions whose summary is final.</summary>
+    public ConcurrentDictionary<FunctionVariant, MethodSummary> Summaries { get; } = [];
+
+    /// <summary>An extension method that takes values of a type apart; null where there is none.</summary>
+    public IMethodSymbol? ExtensionDeconstruct(ITypeSymbol type, int count, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        foreach (var candidate in compilation.GetSymbolsWithName("Deconstruct", SymbolFilter.Member, cancellationToken))
+        {
+            if (candidate is IMethodSymbol { IsExtensionMethod: true } method && method.Parameters.Length == count + 1 && SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type.OriginalDefinition, type.OriginalDefinition))
+            {
+                return method;
+            }
+        }
+
+        return null;
+    }
+
     public ClientAddresses Addresses { get; } = new(compilation);
 
     /// <summary>The symbol as a source; null where it holds no personal data, or only its name says so and names don't count here.</summary>

@@ -32,7 +32,7 @@ internal sealed record SerializerContract(
         "[JsonIgnore]");
 
     /// <summary>Where no serializer is named: everything public.</summary>
-    private static readonly SerializerContract Everything = new("", [], [], WritesPublicFields: true, "[JsonIgnore]");
+    public static readonly SerializerContract Everything = new("", [], [], WritesPublicFields: true, "[JsonIgnore]");
 
     /// <summary>The contract of the serializer with this name; all public members where the name is null or unknown.</summary>
     public static SerializerContract Of(string? name) => name switch

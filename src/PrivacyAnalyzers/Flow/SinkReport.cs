@@ -15,15 +15,30 @@ internal sealed class SinkReport
         {
             _flows[key] = flow;
         }
+        else if (flow.SinksAt.Any(s => !known.SinksAt.Contains(s)))
+        {
+            _flows[key] = known with { SinksAt = [.. known.SinksAt.Union(flow.SinksAt)] };
+        }
     }
 
-    /// <summary>By place, then by source.</summary>
-    public ImmutableArray<DataFlow> ToSortedFlows() =>
-    [
-        .. _flows.Values
-            .OrderBy(f => f.At.SyntaxTree.FilePath, StringComparer.Ordinal)
+    /// <summary>By place, then by source; with what functions within this one found.</summary>
+    public ImmutableArray<DataFlow> ToSortedFlows(IEnumerable<MethodSummary> nested)
+    {
+        foreach (var summary in nested)
+        {
+            foreach (var flow in summary.Findings)
+            {
+                Add(flow);
+            }
+        }
+
+        return _flows.Count == 0 ? [] :
+        [
+            .. _flows.Values
+                .OrderBy(f => f.At.SyntaxTree.FilePath, StringComparer.Ordinal)
             .ThenBy(f => f.At.SpanStart)
-            .ThenBy(f => f.Sink.Kind, StringComparer.Ordinal)
-            .ThenBy(f => f.Source.Id, StringComparer.Ordinal),
-    ];
+                .ThenBy(f => f.Sink.Kind, StringComparer.Ordinal)
+                .ThenBy(f => f.Source.Id, StringComparer.Ordinal),
+        ];
+    }
 }

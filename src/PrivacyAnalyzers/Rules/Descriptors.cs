@@ -51,6 +51,20 @@ internal static class Descriptors
             "法令または公表文の読み手が必要とする項目です（事業者、苦情の申出先、利用目的の文言、保存期間、提供先の国または役割）。"),
         HelpLink("PRIV0003"));
 
+    public static readonly DiagnosticDescriptor PRIV0007_AnalysisCutShort = new(
+        "PRIV0007",
+        new Bilingual("Data could not be followed to the end", "データを最後まで追跡できませんでした"),
+        new Bilingual(
+            "The data in '{0}' could not be followed to the end, so a flow may be missing here: {1}",
+            "'{0}' のデータを最後まで追跡できなかったため、検出漏れの可能性があります: {1}"),
+        Promise,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "Following data through very large or very entangled code stops at a bound, so that it stays fast. Where that happens, it is said: no finding does not mean clean there.",
+            "非常に大きい、または複雑に絡み合ったコードでは、速度を保つために追跡を打ち切ります。打ち切った箇所はこのように示します。指摘がなくても問題がないとは限りません。"),
+        HelpLink("PRIV0007"));
+
     public static readonly DiagnosticDescriptor PRIV0008_FactsNotWritten = new(
         "PRIV0008",
         new Bilingual("The facts file could not be written", "ファクトファイルを書き込めませんでした"),

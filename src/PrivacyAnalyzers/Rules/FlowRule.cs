@@ -24,14 +24,54 @@ internal abstract class FlowRule
     protected virtual ImmutableDictionary<string, string?> Properties(ImmutableArray<DataFlow> flows, PrivacyContext context) =>
         ImmutableDictionary<string, string?>.Empty.Add(SourcesProperty, string.Join(" ", flows.Select(f => SymbolId.Of(f.Source.Symbol)).Where(id => id is not null).Distinct()));
 
-    /// <summary>One finding for all flows that break the rule at one place; the declarations of the sources are its additional locations.</summary>
+    /// <summary>
+    /// One finding for all flows that break the rule at one place. Its additional locations are, for each source, where it is
+    /// declared, the steps that it took, and the sink where that stands in another function.
+    /// </summary>
     public Diagnostic Find(ImmutableArray<DataFlow> flows, PrivacyContext context) => Diagnostic.Create(
         Descriptor,
         flows[0].At.GetLocation(),
-        // A referenced project may be here as source, in an editor: its places are not this compilation's to name.
-        flows.Select(f => f.Source.Symbol).SelectMany(s => s.Locations.Where(l => l.SourceTree is { } tree && context.Compilation.ContainsSyntaxTree(tree)).Take(1)),
+        flows.SelectMany(f => Way(f, context.Compilation)).Distinct(),
         Properties(flows, context),
         Arguments(flows, context));
+
+    private static IEnumerable<Location> Way(DataFlow flow, Compilation compilation)
+    {
+        // A referenced project may be here as source, in an editor: its places are not this compilation's to name.
+        foreach (var declared in flow.Source.Symbol.Locations.Where(l => l.SourceTree is { } tree && compilation.ContainsSyntaxTree(tree)).Take(1))
+        {
+            yield return declared;
+        }
+
+        foreach (var step in flow.Steps)
+        {
+            yield return step.GetLocation();
+        }
+
+        foreach (var sink in flow.SinksAt)
+        {
+            if (sink.Node is { } node)
+            {
+                yield return node.GetLocation();
+            }
+        }
+    }
+
+    /// <summary>Where the sink stands, for a message: <c> by 'AuditTrail.Record' at AuditTrail.cs:41</c>; empty where it is the code's own.</summary>
+    protected static LocalizedText Through(DataFlow flow)
+    {
+        if (flow.Through is not { } function)
+        {
+            return new("", "");
+        }
+
+        var name = function is IMethodSymbol { MethodKind: MethodKind.PropertyGet or MethodKind.PropertySet, AssociatedSymbol: { } property } ? property : function;
+        var at = flow.SinksAt.Select(s => s.Text ?? (s.Node is { } node ? At(node) : null)).FirstOrDefault();
+        return new($" by '{SymbolId.NameOf(name)}'" + (at is null ? "" : " at " + at), $"（'{SymbolId.NameOf(name)}'" + (at is null ? "" : "、" + at) + "）");
+    }
+
+    private static string At(SyntaxNode node) =>
+        Path.GetFileName(node.SyntaxTree.FilePath) + ":" + (node.GetLocation().GetLineSpan().StartLinePosition.Line + 1);
 
     /// <summary>The sources for a message: <c>'Customer.Email' (contact.email), with 'Customer.Phone' (contact.phone) and 2 more,</c>.</summary>
     protected static LocalizedText Describe(ImmutableArray<DataFlow> flows)

@@ -15,6 +15,7 @@ internal static class RuleList
         Rules.Descriptors.PRIV0001_PromiseUnreadable,
         Rules.Descriptors.PRIV0002_PromiseMissing,
         Rules.Descriptors.PRIV0003_PromiseIncomplete,
+        Rules.Descriptors.PRIV0007_AnalysisCutShort,
         Rules.Descriptors.PRIV0008_FactsNotWritten,
         Rules.Descriptors.PRIV1003_PurposeUndeclared,
         .. Members.Select(r => r.Descriptor),

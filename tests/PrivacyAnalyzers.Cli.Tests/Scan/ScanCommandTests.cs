@@ -80,6 +80,67 @@ public class ScanCommandTests
         Assert.Equal("", app.Error);
     }
 
+    [Theory]
+    [InlineData("class A { int F() =>\n", "(", "1", ")", "; }")]
+    [InlineData("class A { object F() =>\n", "[", "", "]", "; }")]
+    [InlineData("class A { void F()\n", "{", "", "}", " }")]
+    [InlineData("class A {\n", "L<", "int", ">", " F; }")]
+    [InlineData("class A {\n", "(", "int, int", ", int)", " F; }")]
+    [InlineData("class A { bool F(object a) => a is\n", "not ", "null", "", "; }")]
+    [InlineData("\n#if ", "(", "A", ")", "\n#endif")]
+    [InlineData("class A { string F() => \"\n", "(", "", ")", "\"; }")]
+    [InlineData("\n", "#if A\n", "", "#endif\n", "", 1002)]
+    public async Task WhenAFileIsNestedTooDeeply_LeavesItOutAndSaysSo(string before, string open, string inner, string close, string after, int line = 2)
+    {
+        var nested = string.Concat(Enumerable.Repeat(open, 200_000)) + inner + string.Concat(Enumerable.Repeat(close, 200_000));
+        using var app = new ScanFixture().File("Deep.cs", before + nested + after).File("Signup.cs", Signup);
+
+        Assert.Equal(1, await app.ScanAsync());
+
+        Assert.Equal($"Signup.cs:3:39 TEST1 {LoggerCall}\nTEST1: 1", app.Findings);
+        Assert.Equal($"{app.Root}/Deep.cs({line}): the source is nested more than 1000 levels deep, which the compiler does not stand; the file is left out.\n", app.Error);
+    }
+
+    [Theory]
+    [InlineData("class A { A a; object F() =>\na", ".a", "; }", 10_000)]
+    [InlineData("class A { A a() => this; object F() =>\na()", ".a()", "; }", 10_000)]
+    [InlineData("class A { void F(bool b) {\n", "if (b) { } else ", "; } }", 10_000)]
+    public async Task WhenAChainIsTooLong_LeavesTheFileOutAndSaysSo(string before, string link, string after, int length)
+    {
+        using var app = new ScanFixture().File("Deep.cs", before + string.Concat(Enumerable.Repeat(link, length)) + after).File("Signup.cs", Signup);
+
+        Assert.Equal(1, await app.ScanAsync());
+
+        Assert.Equal($"{app.Root}/Deep.cs(2): the source is nested more than 4000 levels deep, which the compiler does not stand; the file is left out.\n", app.Error);
+    }
+
+    [Fact]
+    public async Task WhenASumIsLong_ReadsIt()
+    {
+        using var app = new ScanFixture().File("Sum.cs", "class A { int F() => 1" + string.Concat(Enumerable.Repeat(" + 1", 5_000)) + "; }").File("Signup.cs", Signup);
+
+        Assert.Equal(1, await app.ScanAsync());
+
+        Assert.Equal("", app.Error);
+    }
+
+    [Theory]
+    [InlineData("class A { int F() => ", "(", "1", ")", "; }")]
+    [InlineData("class A { ", "L<", "int", ">", " F; }")]
+    [InlineData("class A { bool F(object a) => a is ", "not ", "null", "", "; }")]
+    [InlineData("#if ", "(", "A", ")", "\n#endif")]
+    [InlineData("", "#if A\n", "", "#endif\n", "")]
+    [InlineData("class A { object F() => ", "[", "", "]", "; }")]
+    public async Task WhenAFileIsNestedJustToTheBound_Survives(string before, string open, string inner, string close, string after)
+    {
+        var nested = string.Concat(Enumerable.Repeat(open, 990)) + inner + string.Concat(Enumerable.Repeat(close, 990));
+        using var app = new ScanFixture().File("Deep.cs", before + nested + after).File("Signup.cs", Signup);
+
+        Assert.Equal(1, await app.ScanAsync());
+
+        Assert.Equal("", app.Error);
+    }
+
     [Fact]
     public async Task WhenFileNamesAreHostile_PrintsOneLineEach()
     {

@@ -44,6 +44,9 @@ public class LogKeyTests
         """Console.WriteLine({|PRIV2001:c.Email|});""",
         """Console.WriteLine(c.Id);""")]
     [InlineData(
+        """logger.LogInformation("{A} {B}", c.Referrer!.Id, {|PRIV2001:c.Email|});""",
+        """logger.LogInformation("{A} {CustomerId}", c.Referrer!.Id, c.Id);""")]
+    [InlineData(
         """customers.ForEach(x => logger.LogInformation("{A}", {|PRIV2001:x.Email|}));""",
         """customers.ForEach(x => logger.LogInformation("{CustomerId}", x.Id));""")]
     public Task KeyIsLogged(string before, string after) => FixVerifier<LogKey>.VerifyAsync(LogMethod.With(before), LogMethod.With(after));
@@ -55,6 +58,11 @@ public class LogKeyTests
     [InlineData("""logger.LogInformation("{A}", {|PRIV2001:new Visit().Address|});""")]
     [InlineData("""const string Template = "welcome {Email}"; logger.LogInformation(Template, {|PRIV2001:c.Email|});""")]
     [InlineData("""var dto = new { Mail = c.Email, Id = text }; logger.LogInformation("{A}", {|PRIV2001:dto.Mail|});""")]
+    [InlineData("""logger.LogInformation("{Id} {Email}", c.Id, {|PRIV2001:c.Email|});""")]
+    [InlineData("""logger.LogInformation($"{c.Id}: {{|PRIV2001:c.Email|}}");""")]
+    [InlineData("""logger.LogInformation("{Id} " + {|PRIV2001:c.Email|}, c.Id);""")]
+    [InlineData("""logger.LogInformation("{Email} {Id}", {|PRIV2001:c.Referrer?.Email|}, c.Referrer?.Id);""")]
+    [InlineData("""customers.ForEach(x => logger.LogInformation("{Id} {A}", x.Id, {|PRIV2001:x.Email|}));""")]
     public Task WhereNoKeyCanTakeThePlace_NothingIsOffered(string body) => FixVerifier<LogKey>.VerifyNoneAsync(LogMethod.With(body));
 
     [Fact]

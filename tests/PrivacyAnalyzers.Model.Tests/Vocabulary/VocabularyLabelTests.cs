@@ -33,6 +33,13 @@ public class VocabularyLabelTests
     [InlineData("ＦＡＸ番号／電話番号", "contact.phone")]
     [InlineData("【必須】氏名", "identity.name")]
     [InlineData("既往歴", "special.health")]
+    [InlineData("注文者の氏名", "identity.name")]
+    [InlineData("注文者の名前を取得または設定します。", "identity.name")]
+    [InlineData("お客様の名前", "identity.name")]
+    [InlineData("申請書の氏名", "identity.name")]
+    [InlineData("配送先の郵便番号", "contact.address")]
+    [InlineData("カードのセキュリティコード", "fin.card")]
+    [InlineData("従業員のログイン用パスワード", "account.credential")]
     public void LabelHeadedByData_IsHigh(string label, string category)
     {
         var hit = Vocabulary.Default.MatchLabel(label);
@@ -63,6 +70,12 @@ public class VocabularyLabelTests
     [InlineData("会社名")]
     [InlineData("システム障害")]
     [InlineData("注文を作成する。氏名は使わない。")]
+    [InlineData("コマンドの名前")]
+    [InlineData("コマンドの名前を取得します。")]
+    [InlineData("商品の名前")]
+    [InlineData("商品の識別子")]
+    [InlineData("データベースのパスワード")]
+    [InlineData("サーバー証明書のパスワード")]
     [InlineData("")]
     [InlineData("   ")]
     [InlineData("。、（）")]
@@ -76,6 +89,7 @@ public class VocabularyLabelTests
     [InlineData("連絡方法（メールアドレス）", Confidence.Medium)]
     [InlineData("システムからのお知らせや重要なご連絡を差し上げるためのメールアドレス", Confidence.Medium)]
     [InlineData("ご連絡を差し上げるためのメールアドレスを設定します。", Confidence.High)]
+    [InlineData("会社の電話番号", Confidence.Medium)]
     public void LongTextOrAside_IsLessSure(string label, Confidence confidence) =>
         Assert.Equal(confidence, Vocabulary.Default.MatchLabel(label)?.Confidence);
 

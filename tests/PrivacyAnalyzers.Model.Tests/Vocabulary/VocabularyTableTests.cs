@@ -4,7 +4,7 @@ public class VocabularyTableTests
 {
     private static readonly string[] RoleCategories =
     [
-        "none", "none.prefix", "none.suffix", "context.subject", "context.organisation", "context.child", "context.carrier", "marker.protected", "marker.test",
+        "none", "none.prefix", "none.suffix", "context.subject", "context.organisation", "context.child", "context.carrier", "context.service", "context.settings", "marker.protected", "marker.test",
     ];
 
     private static readonly string[][] Rows = [.. EmbeddedTable.Rows("vocabulary.tsv")];

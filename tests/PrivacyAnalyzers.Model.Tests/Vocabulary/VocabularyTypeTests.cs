@@ -170,6 +170,79 @@ public class VocabularyTypeTests
     }
 
     [Theory]
+    [InlineData("SmtpSettings", "Password")]
+    [InlineData("SmtpClientFactory", "UserName")]
+    [InlineData("EmailOptions", "Password")]
+    [InlineData("DatabaseConfig", "UserId")]
+    [InlineData("AppConfiguration", "AccessToken")]
+    [InlineData("Mailer", "SmtpUserName")]
+    [InlineData("Mailer", "SmtpServerUserPassword")]
+    [InlineData("Startup", "DbPassword")]
+    [InlineData("Startup", "CertificatePassword")]
+    [InlineData("Erp", "ApiUserPassword")]
+    [InlineData("メール設定", "パスワード")]
+    [InlineData("Batch", "データベースパスワード")]
+    public void AccessDataOfAService_AreNobodys(string type, string name) =>
+        Assert.Null(Vocabulary.Default.Classify(name, Vocabulary.Default.Describe(type, [name])));
+
+    [Theory]
+    [InlineData("UserSettings", "Password")]
+    [InlineData("LoginRequest", "Password")]
+    [InlineData("ApiLoginRequest", "Password")]
+    [InlineData("DbUser", "PasswordHash")]
+    [InlineData("ChatConnection", "UserName")]
+    [InlineData("ConnectionDetail", "UserName")]
+    [InlineData("Register", "UserPassword")]
+    [InlineData("会員設定", "パスワード")]
+    public void AccessDataOfAPerson_AreSure(string type, string name) =>
+        Assert.Equal(Confidence.High, Vocabulary.Default.Classify(name, Vocabulary.Default.Describe(type, [name]))?.Confidence);
+
+    [Theory]
+    [InlineData("ConnectionInfo", "Host")]
+    [InlineData("ServerLogin", "Port")]
+    [InlineData("ApiAccess", "BaseUrl")]
+    public void AccessDataBesideAHost_AreNobodys(string type, string host) =>
+        Assert.Null(Vocabulary.Default.Classify("UserName", Vocabulary.Default.Describe(type, [host, "UserName"])));
+
+    [Theory]
+    [InlineData("FileExtension", "Extension")]
+    [InlineData("Message", "Body")]
+    [InlineData("ReadingListPosition", "FromPosition")]
+    public void PartOfSomethingElse_IsNotMadeSurer(string type, string name) =>
+        Assert.Equal(Vocabulary.Default.Match(name)?.Confidence, Vocabulary.Default.Classify(name, Vocabulary.Default.Describe(type, [name]))?.Confidence);
+
+    [Fact]
+    public void AddressOfAService_IsLessSure() =>
+        Assert.Equal(Confidence.Medium, Vocabulary.Default.Classify("Email", Vocabulary.Default.Describe("MailSettings", ["Email"]))?.Confidence);
+
+    [Theory]
+    [InlineData("Payment", "CardNumber", "SecurityCode")]
+    [InlineData("Payment", "CardNumber", "SecurityNumber")]
+    [InlineData("Payment", "CreditCardNumber", "ExpiryDate")]
+    [InlineData("CreditCard", "Number", "SecurityCode")]
+    [InlineData("CreditCardInfo", "Number", "ExpiryDate")]
+    public void PartOfACard_IsSureBesideItsNumber(string type, string first, string name)
+    {
+        var card = Vocabulary.Default.Describe(type, [first, name]);
+
+        Assert.Equal(("fin.card", Confidence.High), (Vocabulary.Default.Classify(name, card)?.Category, Vocabulary.Default.Classify(name, card)?.Confidence));
+    }
+
+    [Theory]
+    [InlineData("SecurityCode")]
+    [InlineData("ExpiryDate")]
+    public void PartOfACard_StaysLowAlone(string name) =>
+        Assert.Equal(Confidence.Low, Vocabulary.Default.Classify(name, Vocabulary.Default.Describe("Badge", [name, "Number"]))?.Confidence);
+
+    [Fact]
+    public void PartOfAnAddress_IsSurerInATypeThatIsOne()
+    {
+        Assert.Equal(Confidence.High, Vocabulary.Default.Classify("Street", Vocabulary.Default.Describe("Address", ["Street", "City"]))?.Confidence);
+        Assert.Equal(Confidence.Medium, Vocabulary.Default.Classify("City", Vocabulary.Default.Describe("ShippingAddressDto", ["Street", "City"]))?.Confidence);
+        Assert.Equal(Confidence.Medium, Vocabulary.Default.Classify("Street", Vocabulary.Default.Describe("StoreAddress", ["Street", "City"]))?.Confidence);
+    }
+
+    [Theory]
     [InlineData("Street", "street")]
     [InlineData("Name", "Gets or sets the name")]
     [InlineData("FullName", "full_name")]

@@ -56,6 +56,43 @@ public sealed class FactsTests : IDisposable
         Assert.Equal(2, facts.Members.Length);
     }
 
+    [Theory]
+    [InlineData("/// <summary>Where the receipt goes. Never shown.</summary>")]
+    [InlineData("/// <summary>\n    /// Where the receipt\n    /// goes\n    /// </summary>\n    /// <remarks>Never shown.</remarks>")]
+    [InlineData("/** <summary>Where the receipt goes</summary> */")]
+    [InlineData("/**\n     * <summary>\n     * Where the receipt goes\n     * </summary>\n     */")]
+    [InlineData("// <summary>Not documentation</summary>\n    /// <summary>Where the <b>receipt</b> goes</summary>\n    // See https:///x")]
+    public async Task Summary_IsTheLabel_WhetherDocumentationIsParsedOrNot(string comment)
+    {
+        foreach (var mode in new[] { DocumentationMode.None, DocumentationMode.Parse, DocumentationMode.Diagnose })
+        {
+            var facts = await Compile("Shop.Domain", $$"""
+                public class Customer
+                {
+                    {{comment}}
+                    public string Email { get; set; } = "";
+                }
+                """, documentation: mode);
+
+            Assert.Equal("Where the receipt goes", Assert.Single(facts.Members).Label);
+        }
+    }
+
+    [Theory]
+    [InlineData("//// <summary>Commented out</summary>")]
+    [InlineData("// <summary>No documentation</summary>")]
+    [InlineData("/* <summary>No documentation</summary> */")]
+    [InlineData("/*** <summary>No documentation</summary> */")]
+    public async Task OtherComments_AreNoLabel(string comment)
+    {
+        foreach (var mode in new[] { DocumentationMode.None, DocumentationMode.Parse })
+        {
+            var facts = await Compile("Shop.Domain", "public class Customer { public int Id;\n" + comment + "\npublic string Email { get; set; } = \"\"; }", documentation: mode);
+
+            Assert.Null(Assert.Single(facts.Members).Label);
+        }
+    }
+
     [Fact]
     public async Task Flows_AreWrittenWithSinkPlaceAndRule_EvenWhenSuppressed()
     {
@@ -106,6 +143,30 @@ public sealed class FactsTests : IDisposable
             ],
             facts.Collections.Select(c => $"{c.Id} {c.Item}"));
     }
+
+    [Theory]
+    [InlineData("[Microsoft.AspNetCore.Mvc.ApiController] public class Customers { public void Create(string email) { } }")]
+    [InlineData("[Microsoft.AspNetCore.Mvc.Route(\"c\")] public class CustomersController { public void Create(string email) { } }")]
+    [InlineData("public class CustomersController { [Microsoft.AspNetCore.Mvc.HttpPost] public void Create(string email) { } }")]
+    [InlineData("public abstract class Controller; public class CustomersController : Controller { public void Create(string email) { } }")]
+    [InlineData("[Microsoft.AspNetCore.Mvc.Route(\"c\")] public abstract class Base1; public class CustomersController : Base1 { public void Create(string email) { } }")]
+    [InlineData("public class CustomersController : Missing.MvcController { public void Create(string email) { } }", true)]
+    [InlineData("public class CustomersController : Controller { [HttpPost] public void Create(string email) { } }", true)]
+    [InlineData("[ApiController] public class CustomersController { public void Create(string email) { } }", true)]
+    public async Task ControllersThatDeriveFromNoControllerBase_AreCollectionPoints(string controller, bool isIncomplete = false)
+    {
+        var facts = await Compile("Shop.Web", controller, isIncomplete: isIncomplete);
+
+        Assert.EndsWith("#email", Assert.Single(facts.Collections).Item, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("public class MotorController { public void Run(string email) { } }")]
+    [InlineData("public class MotorController : Missing.Motor { public void Run(string email) { } }", true)]
+    [InlineData("[Microsoft.AspNetCore.Mvc.NonController, Microsoft.AspNetCore.Mvc.Route(\"c\")] public class HelperController { public void Run(string email) { } }")]
+    [InlineData("public class CustomersController : Microsoft.AspNetCore.Mvc.ControllerBase { [Microsoft.AspNetCore.Mvc.NonAction] public void Run(string email) { } }")]
+    public async Task ClassesThatAreOnlyCalledControllers_AreNoCollectionPoints(string type, bool isIncomplete = false) =>
+        Assert.Empty((await Compile("Shop.Web", type, isIncomplete: isIncomplete)).Collections);
 
     [Fact]
     public async Task DbSets_AreStores()
@@ -174,19 +235,19 @@ public sealed class FactsTests : IDisposable
 
     private string FactsPath => Path.Combine(_folder, "Shop.privacy.json");
 
-    private async Task<AssemblyFacts> Compile(string assembly, string source, string? library = null, AssemblyFacts? libraryFacts = null, string? libraryFactsText = null)
+    private async Task<AssemblyFacts> Compile(string assembly, string source, string? library = null, AssemblyFacts? libraryFacts = null, string? libraryFactsText = null, bool isIncomplete = false, DocumentationMode documentation = DocumentationMode.Parse)
     {
         ImmutableArray<AdditionalText> files = library is null
             ? []
             : [new Text("/lib/Vendor.privacy.json", libraryFactsText ?? FactsFile.Write(libraryFacts!))];
-        var diagnostics = await Analyze(CreateCompilation(assembly, source, library), files, FactsPath);
+        var diagnostics = await Analyze(CreateCompilation(assembly, source, library, isIncomplete, documentation), files, FactsPath);
         Assert.DoesNotContain(diagnostics, d => d.Id is "AD0001" or "PRIV0008");
         var facts = FactsFile.Read(await File.ReadAllTextAsync(FactsPath), out var error);
         Assert.Null(error);
         return facts!;
     }
 
-    private static CSharpCompilation CreateCompilation(string assembly, string source, string? library)
+    private static CSharpCompilation CreateCompilation(string assembly, string source, string? library, bool isIncomplete = false, DocumentationMode documentation = DocumentationMode.Parse)
     {
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
         var references = ReferenceAssemblies.AspNetCore.References
@@ -200,8 +261,8 @@ public sealed class FactsTests : IDisposable
             references = references.Add(MetadataReference.CreateFromImage(image.ToArray()));
         }
 
-        var compilation = CSharpCompilation.Create(assembly, [CSharpSyntaxTree.ParseText(source, path: $"/repo/Shop/src/{assembly}.cs")], references, options);
-        Assert.DoesNotContain(compilation.GetDiagnostics(), d => d.Severity == DiagnosticSeverity.Error);
+        var compilation = CSharpCompilation.Create(assembly, [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(documentationMode: documentation), $"/repo/Shop/src/{assembly}.cs")], references, options);
+        Assert.Equal(isIncomplete, compilation.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error));
         return compilation;
     }
 

@@ -29,7 +29,9 @@ internal sealed class PersonalDataInLog : FlowRule
     private static bool IsKeyOfAccount(DataSource source) => source.Classification.Reason == ClassificationReason.Marker && IsKey(source.Symbol);
 
     private static LocalizedText SinkName(DataFlow flow) =>
-        flow.Sink.Kind == "console" ? new("the console", "コンソール") : new("the log", "ログ");
+        flow.Sink.Kind == "console"
+            ? new("the console" + Through(flow).En, "コンソール" + Through(flow).Ja)
+            : new("the log" + Through(flow).En, "ログ" + Through(flow).Ja);
 
     private static LocalizedText WayOut(ImmutableArray<DataFlow> flows, PrivacyContext context)
     {

@@ -80,6 +80,97 @@ public class UnclassifiedTests
         }
         """);
 
+    [Theory]
+    [InlineData("SmtpSettings", "public string UserName { get; set; } = \"\"; public string Password { get; set; } = \"\";")]
+    [InlineData("MailOptions", "[System.ComponentModel.DataAnnotations.DataType(System.ComponentModel.DataAnnotations.DataType.Password)] public string Secret1 { get; set; } = \"\";")]
+    [InlineData("DbConfig", "public string? DbPassword { get; init; } public string? DbUserName { get; init; }")]
+    [InlineData("ConnectionInfo", "public string Host = \"\"; public string UserName = \"\"; public string Password = \"\";")]
+    [InlineData("Erp", "public string? ApiUserName { get; set; } public string? ApiPassword { get; set; } public string? CertificatePassword { get; set; }")]
+    [InlineData("SmtpMailer", "public void Login(string userName, string password) => System.Console.WriteLine(userName);")]
+    [InlineData("メール設定", "public string パスワード { get; set; } = \"\";")]
+    public Task AccessDataOfAService_DoNotTrigger(string type, string members) =>
+        VerifyCS.VerifyAnalyzerAsync($$"""public class {{type}} { {{members}} }""");
+
+    [Theory]
+    [InlineData("UserSettings", "public string {|PRIV1001:Password|} { get; set; } = \"\";")]
+    [InlineData("ConnectionDetail", "public string {|PRIV1001:UserName|} { get; set; } = \"\";")]
+    [InlineData("LoginInput", "public string {|PRIV1001:UserName|} { get; set; } = \"\"; public string {|PRIV1001:Password|} { get; set; } = \"\";")]
+    public Task AccessDataOfAPerson_Trigger(string type, string members) =>
+        VerifyCS.VerifyAnalyzerAsync($$"""public class {{type}} { {{members}} }""");
+
+    [Fact]
+    public Task PropertyOfATypeWithMembers_IsJudgedByThese() => VerifyCS.VerifyAnalyzerAsync("""
+        public class Buyer1
+        {
+            public List<Address> Addresses { get; } = [];
+            public Address? ShippingAddress { get; set; }
+            public Email[] Emails { get; set; } = [];
+            public Billing? BillingAddress { get; set; }
+        }
+
+        public class Address { public string {|PRIV1001:ZipCode|} { get; set; } = ""; public string {|PRIV1001:Street|} { get; set; } = ""; }
+        public class Billing : Address;
+        public class Email { public int Id { get; set; } public string Template { get; set; } = ""; public DateTime Sent { get; set; } }
+        """);
+
+    [Theory]
+    [InlineData("public record EmailAddress(string Text);")]
+    [InlineData("public class EmailAddress { public string Value { get; } = \"\"; public bool IsConfirmed { get; set; } public string Domain => Value.Split('@')[1]; public static readonly EmailAddress None = new(); }")]
+    [InlineData("public readonly record struct EmailAddress(string Text);")]
+    public Task PropertyOfATypeThatWrapsOneValue_IsJudgedByItsName(string type) => VerifyCS.VerifyAnalyzerAsync($$"""
+        public class Form1 { public EmailAddress {|PRIV1001:Email|} { get; set; } = default!; public List<EmailAddress> {|PRIV1001:OtherEmails|} { get; set; } = []; }
+        {{type}}
+        """);
+
+    [Fact]
+    public Task TableOfEntities_DoesNotTrigger() => VerifyCS.VerifyAnalyzerAsync("""
+        namespace Microsoft.EntityFrameworkCore { public class DbSet<T> : List<T> where T : class; }
+
+        public class Email { public int Id { get; set; } public string Template { get; set; } = ""; }
+        public class ShopContext { public Microsoft.EntityFrameworkCore.DbSet<Email> Emails { get; set; } = []; }
+        """);
+
+    [Fact]
+    public Task SecurityNumberOfACard_Triggers() => VerifyCS.VerifyAnalyzerAsync("""
+        public class Payment
+        {
+            public string {|PRIV1001:CardNumber|} { get; set; } = "";
+            public string {|PRIV1001:SecurityCode|} { get; set; } = "";
+            public string {|PRIV1001:CardSecurityNumber|} { get; set; } = "";
+            public int {|PRIV1001:Cvv|} { get; set; }
+            public string {|PRIV1001:CvcCode|} { get; set; } = "";
+            public string {|PRIV1001:セキュリティコード|} { get; set; } = "";
+            /// <summary>カードのセキュリティコード</summary>
+            public string {|PRIV1001:Sc|} { get; set; } = "";
+        }
+
+        public class Door { public string SecurityCode { get; set; } = ""; }
+        """);
+
+    [Theory]
+    [InlineData("注文者の氏名")]
+    [InlineData("注文者の名前を取得または設定します。")]
+    [InlineData("申請書の氏名")]
+    public Task JapaneseSummaryOfAPersonsName_Triggers(string summary) => VerifyCS.VerifyAnalyzerAsync($$"""
+        public class Row1
+        {
+            /// <summary>{{summary}}</summary>
+            public string {|PRIV1001:Col1|} { get; set; } = "";
+        }
+        """);
+
+    [Theory]
+    [InlineData("コマンドの名前")]
+    [InlineData("商品の名前を取得または設定します。")]
+    [InlineData("商品の識別子")]
+    public Task JapaneseSummaryOfAThing_DoesNotTrigger(string summary) => VerifyCS.VerifyAnalyzerAsync($$"""
+        public class Customer2
+        {
+            /// <summary>{{summary}}</summary>
+            public string Col1 { get; set; } = "";
+        }
+        """);
+
     [Fact]
     public Task PositionalParameter_TriggersOnce() => VerifyCS.VerifyAnalyzerAsync(
         "public record Applicant(string {|PRIV1001:FirstName|}, int Number);");

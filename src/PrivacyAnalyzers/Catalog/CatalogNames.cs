@@ -1,60 +1,40 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using PrivacyAnalyzers.Model;
-
 namespace PrivacyAnalyzers.Catalog;
 
-/// <summary>The simple names under which sinks are called; most methods of most programs contain none of them.</summary>
-internal sealed class SinkNames
+/// <summary>The simple names of what a catalog names: the cheap question before a symbol's id is spelt out. Most symbols have none of them.</summary>
+internal sealed class CatalogNames
 {
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly List<string> _prefixes = [];
     private readonly bool _any;
 
-    public SinkNames(IEnumerable<SinkEntry> sinks)
+    /// <param name="ids">Doc-comment ids; <c>*</c> at the end makes one a prefix.</param>
+    public CatalogNames(IEnumerable<string> ids)
     {
-        foreach (var sink in sinks)
+        foreach (var pattern in ids)
         {
-            var id = sink.Method.TrimEnd('*');
+            var id = pattern.TrimEnd('*');
             var name = SimpleName(id);
-            if (id.Length == sink.Method.Length || id.Contains('('))
+            if (id.Length == pattern.Length || id.Contains('('))
             {
                 _names.Add(name);
             }
-            else if (name.Length > 0)
+            else if (name.Length > 0 && id.Contains(":") && !IsTypeOrNamespace(id))
             {
                 _prefixes.Add(name);
             }
             else
             {
-                // A whole type or namespace: any name may be one of its methods.
+                // A whole type or namespace: any name may be one of its members.
                 _any = true;
             }
         }
     }
 
-    /// <summary>True where a name in this piece of code may be that of a sink.</summary>
-    public bool MayOccurIn(SyntaxNode code)
+    /// <summary>True where a symbol of this name may be in the catalog.</summary>
+    /// <param name="name">The simple name; of a constructor, its type's.</param>
+    public bool MayContain(string name)
     {
-        if (_any)
-        {
-            return true;
-        }
-
-        foreach (var token in code.DescendantTokens())
-        {
-            if (token.IsKind(SyntaxKind.IdentifierToken) && IsSink(token.ValueText))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsSink(string name)
-    {
-        if (_names.Contains(name))
+        if (_any || _names.Contains(name))
         {
             return true;
         }
@@ -69,6 +49,8 @@ internal sealed class SinkNames
 
         return false;
     }
+
+    private static bool IsTypeOrNamespace(string id) => id.EndsWith(".", StringComparison.Ordinal);
 
     /// <summary>The name in <c>M:N.T.Name``1(…)</c>; of a constructor, its type's; "" where the id ends in a dot.</summary>
     private static string SimpleName(string id)

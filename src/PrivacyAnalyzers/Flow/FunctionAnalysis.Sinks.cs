@@ -1,0 +1,524 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using PrivacyAnalyzers.Catalog;
+using PrivacyAnalyzers.Classification;
+using PrivacyAnalyzers.Model;
+
+namespace PrivacyAnalyzers.Flow;
+
+/// <summary>Sinks: what of a value they read, and what is told of it here or to the callers.</summary>
+internal sealed partial class FunctionAnalysis
+{
+    /// <summary>More sinks of one kind than this, for one value, are not told to callers: they help nobody.</summary>
+    private const int MaxSinksOfAKind = 6;
+
+    private readonly Dictionary<(FlowLabel, string, SinkReads, string?, string?), ImmutableArray<SinkFlow>> _sinks = [];
+    /// <summary>A ToString that shows another object's, and that a third one's: deeper ones are not looked into.</summary>
+    private const int MaxTextDepth = 3;
+
+    private int _textDepth;
+
+    /// <summary>What is in a value's text: in itself, in what its ToString shows, in what it is a container of.</summary>
+    public ImmutableArray<FlowLabel> TextOf(FlowValue value) => TextOf(value, withElements: true);
+
+    /// <summary>What is in a value's ToString: that of a collection does not show its elements.</summary>
+    public ImmutableArray<FlowLabel> PrintedOf(FlowValue value) => TextOf(value, withElements: false);
+
+    private ImmutableArray<FlowLabel> TextOf(FlowValue value, bool withElements)
+    {
+        if (value.Objects.IsEmpty)
+        {
+            return value.Labels;
+        }
+
+        var found = new LabelSet();
+        var visited = new HashSet<AbstractObject>();
+        foreach (var label in value.Labels)
+        {
+            found.Add(label.Entry is { } entry && (entry.Type is null || !IsOpaque(entry.Type)) ? label.AsText() : label);
+        }
+
+        AddText(value, found, visited, withElements, 0);
+        return found.ToImmutable();
+    }
+
+    /// <summary>What is in a value itself, or in the elements of the collection that it is.</summary>
+    public ImmutableArray<FlowLabel> ValueOf(FlowValue value)
+    {
+        if (value.Objects.IsEmpty)
+        {
+            return value.Labels;
+        }
+
+        var found = new LabelSet();
+        found.AddAll(value.Labels);
+        AddElements(value, found, [], 0);
+        return found.ToImmutable();
+    }
+
+    /// <summary>What a serializer would write of a value.</summary>
+    /// <param name="value">The root.</param>
+    /// <param name="type">Its static type; null where unknown.</param>
+    /// <param name="serializer">As the catalog names it; null where none is.</param>
+    public ImmutableArray<FlowLabel> GraphOf(FlowValue value, ITypeSymbol? type, string? serializer) =>
+        new ObjectGraph(this, SerializerContract.Of(serializer)).Read(value, type);
+
+    /// <summary>All that was written into an object's members.</summary>
+    public IEnumerable<(object Key, FlowValue Value)> MembersOf(AbstractObject target)
+    {
+        var members = new List<KeyValuePair<ulong, FlowValue>>();
+        State.AddMembersOf(target, members);
+        return members.Select(m => (_table.MemberOf(m.Key), m.Value));
+    }
+
+    /// <summary>True for a property whose value code computes.</summary>
+    public bool IsComputed(IPropertySymbol property) => property.GetMethod is { } getter && IsSource(getter);
+
+    /// <summary>What a computed property gives.</summary>
+    public FlowValue ReadComputed(IPropertySymbol property, AbstractObject target) => ReadProperty(property, FlowValue.Of(target), null, _body.Parts[0].Syntax);
+
+    /// <summary>A member as personal data; null where it is none.</summary>
+    public DataSource? SourceOfMember(ISymbol member) => SourceOf(member);
+
+    private void AddElements(FlowValue value, LabelSet found, HashSet<AbstractObject> visited, int depth)
+    {
+        foreach (var target in value.Objects)
+        {
+            if (depth < ObjectGraph.MaxDepth && visited.Add(target) && (target.Type is IArrayTypeSymbol || (target.Type is { } type && !IsDeclaredHere(type))))
+            {
+                foreach (var (key, member) in MembersOf(target))
+                {
+                    if (key is Member and not { Name: "[key]" })
+                    {
+                        found.AddAll(member.Labels);
+                        AddElements(member, found, visited, depth + 1);
+                    }
+                }
+            }
+        }
+    }
+
+    private void AddText(FlowValue value, LabelSet found, HashSet<AbstractObject> visited, bool withElements, int depth)
+    {
+        foreach (var target in value.Objects)
+        {
+            if (depth > ObjectGraph.MaxDepth || target.Kind is ObjectKind.Function or ObjectKind.Frame || !visited.Add(target))
+            {
+                continue;
+            }
+
+            if (target.Type is INamedTypeSymbol type && type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface && IsDeclaredHere(type) && !type.IsAnonymousType && !type.IsTupleType)
+            {
+                AddOwnText(target, type, found, visited, withElements, depth);
+                continue;
+            }
+
+            if (!withElements && target.Type is { } holder && IsCollection(holder))
+            {
+                continue;
+            }
+
+            foreach (var (key, member) in MembersOf(target))
+            {
+                if (key is Member || target.Type is { IsTupleType: true } or { IsAnonymousType: true })
+                {
+                    found.AddAll(TextLabels(member));
+                    AddText(member, found, visited, withElements, depth + 1);
+                }
+            }
+        }
+    }
+
+    private static bool IsCollection(ITypeSymbol type) =>
+        type is IArrayTypeSymbol { ElementType.SpecialType: not SpecialType.System_Char }
+        || type.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable)
+        || type.SpecialType == SpecialType.System_Collections_IEnumerable;
+
+    private static IEnumerable<FlowLabel> TextLabels(FlowValue value) =>
+        value.Labels.Select(l => l.Entry is { } entry && (entry.Type is null || !IsOpaque(entry.Type)) ? l.AsText() : l);
+
+    /// <summary>What an object of this program shows as text: its ToString, or the members that a record prints.</summary>
+    private void AddOwnText(AbstractObject target, INamedTypeSymbol type, LabelSet found, HashSet<AbstractObject> visited, bool withElements, int depth)
+    {
+        var receiver = FlowValue.Of(target);
+        if (_textDepth > MaxTextDepth)
+        {
+            return;
+        }
+
+        _textDepth++;
+        IMethodSymbol[] methods = [.. ToStringOf(type, target.Kind == ObjectKind.Made || target.IsExact)];
+        foreach (var method in methods)
+        {
+            if (IsSource(method))
+            {
+                if (methods.Length > ManyTargets && _environment.Bodies.Of(method, _cancellationToken) is { } body && _environment.Relevance.InertSizeOf(body, _cancellationToken) is not null)
+                {
+                    continue;
+                }
+
+                found.AddAll(CallSource(method, receiver, [.. method.Parameters.Select(_ => FlowValue.Harmless)], [], null, _body.Parts.IsEmpty ? null : _body.Parts[0].Syntax).Labels);
+            }
+            else if (method.ContainingType is { IsRecord: true } record)
+            {
+                foreach (var member in SerializerContract.Of(null).MembersOf(record))
+                {
+                    var printed = member is IPropertySymbol property ? ReadProperty(property, receiver, null, _body.Parts[0].Syntax) : ReadMember(receiver, Member.Of(member), TypeOf(member));
+                    found.AddAll(TextLabels(printed));
+                    AddText(printed, found, visited, withElements, depth + 1);
+                }
+            }
+        }
+
+        _textDepth--;
+        if (withElements && IsCollection(type))
+        {
+            foreach (var (key, member) in MembersOf(target))
+            {
+                if (key is Member)
+                {
+                    found.AddAll(TextLabels(member));
+                }
+            }
+        }
+    }
+
+    private IEnumerable<IMethodSymbol> ToStringOf(INamedTypeSymbol type, bool isExact)
+    {
+        for (var declaring = type; declaring is { SpecialType: SpecialType.None }; declaring = declaring.BaseType)
+        {
+            if (declaring.GetMembers("ToString").OfType<IMethodSymbol>().FirstOrDefault(m => m.Parameters.IsEmpty && m.IsOverride) is { } method)
+            {
+                yield return method.OriginalDefinition;
+                break;
+            }
+        }
+
+        if (type.AllInterfaces.FirstOrDefault(i => i is { Name: "IFormattable", ContainingNamespace.Name: "System" }) is { } formattable
+            && type.FindImplementationForInterfaceMember(formattable.GetMembers()[0]) is IMethodSymbol format)
+        {
+            yield return format.OriginalDefinition;
+        }
+
+        if (!isExact && !type.IsSealed && type.TypeKind != TypeKind.Struct)
+        {
+            foreach (var derived in Types.SubtypesOf(type))
+            {
+                if (derived.GetMembers("ToString").OfType<IMethodSymbol>().FirstOrDefault(m => m.Parameters.IsEmpty && m.IsOverride) is { } method)
+                {
+                    yield return method.OriginalDefinition;
+                }
+            }
+        }
+    }
+
+    private static bool IsOn(SinkEntry sink, IInvocationOperation invocation) =>
+        sink.On.IsEmpty || (invocation.Instance is IMemberReferenceOperation member && SymbolId.Of(member.Member) is { } id && sink.On.Contains(id));
+
+    private void ReportAssignment(IPropertySymbol property, IPropertyReferenceOperation target, FlowValue value, SyntaxNode at)
+    {
+        if (_environment.Catalog.EffectOf(property).Sink is { } sink && !IsTrusted(sink))
+        {
+            var assigned = target.Parent is IAssignmentOperation { Value: { } operation } ? operation : null;
+            ReportValue(sink, property, value, property.Type, assigned?.Syntax ?? at, at, null, assigned);
+        }
+    }
+
+    private void Report(SinkEntry sink, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, IOperation? instance, IOperation call)
+    {
+        if (_state is null || IsTrusted(sink))
+        {
+            return;
+        }
+
+        var host = sink.Kind == "http" ? HostOf(sink, arguments, instance) : null;
+        if (instance is not null && sink.Arguments.Contains("this"))
+        {
+            ReportArgument(sink, method, instance, call, host);
+        }
+
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is { } parameter
+                && (sink.Arguments.IsEmpty || sink.Arguments.Any(n => IsNamed(parameter, n)) || (sink.Template is { } template && IsNamed(parameter, template))))
+            {
+                ReportArgument(sink, method, argument.Value, call, host);
+            }
+        }
+    }
+
+    private void ReportArgument(SinkEntry sink, ISymbol api, IOperation argument, IOperation call, string? host)
+    {
+        // The values of a params array are arguments of their own.
+        var elements = argument switch
+        {
+            IArrayCreationOperation { IsImplicit: true, Initializer: { } initializer } => initializer.ElementValues,
+            ICollectionExpressionOperation { IsImplicit: true } collection => collection.Elements,
+            _ => default,
+        };
+        if (!elements.IsDefault)
+        {
+            foreach (var element in elements)
+            {
+                ReportArgument(sink, api, element, call, host);
+            }
+
+            return;
+        }
+
+        if (!argument.ConstantValue.HasValue)
+        {
+            ReportValue(sink, api, ValueOf(argument), Unconverted(argument).Type, argument.Syntax, call.Syntax, host, argument);
+        }
+    }
+
+    private void ReportValue(SinkEntry sink, ISymbol api, FlowValue value, ITypeSymbol? type, SyntaxNode at, SyntaxNode call, string? host, IOperation? operation = null)
+    {
+        if (_state is null)
+        {
+            return;
+        }
+
+        var labels = sink.Reads switch
+        {
+            SinkReads.Graph => GraphOf(value, type, sink.Serializer),
+            SinkReads.Value => ValueOf(value),
+            _ => TextOf(value),
+        };
+        var reported = ImmutableHashSet<string>.Empty;
+        foreach (var label in labels)
+        {
+            if (label.Source is { } source)
+            {
+                reported = reported.Add(source.Id);
+                var place = operation is null ? at : Innermost(operation, label).Syntax;
+                _report.Add(new DataFlow(source, sink, api, place, call, Owner) { Host = host, Steps = FlowStep.InOrder(label.Trace) });
+            }
+        }
+
+        foreach (var label in labels)
+        {
+            if (label is { Source: null, Entry: not null })
+            {
+                AddSink(new SinkFlow(label.WithTrace(FlowStep.After(null, at)), sink, api, new(at, null), _body.Symbol) { Host = host, Reported = reported });
+            }
+        }
+
+        // Of an object that came from outside the caller may know more members than its type tells.
+        foreach (var target in sink.Reads == SinkReads.Graph ? value.Objects : [])
+        {
+            if (target.Kind == ObjectKind.Entry)
+            {
+                AddSink(new SinkFlow(FlowLabel.OnEntry(target, null), sink, api, new(at, null), _body.Symbol) { Host = host, Reported = reported });
+            }
+        }
+    }
+
+    private void AddSink(SinkFlow flow)
+    {
+        if (!_sinks.TryGetValue(flow.Key, out var known))
+        {
+            _sinks.Add(flow.Key, [flow]);
+            return;
+        }
+
+        for (var i = 0; i < known.Length; i++)
+        {
+            if (known[i].At.Equals(flow.At))
+            {
+                _sinks[flow.Key] = known.SetItem(i, known[i].Reported.IsSupersetOf(flow.Reported) ? known[i] : flow);
+                return;
+            }
+        }
+
+        if (known.Length < MaxSinksOfAKind)
+        {
+            _sinks[flow.Key] = known.Add(flow);
+        }
+    }
+
+    /// <summary>What a callee brings to a sink of what this function handed over.</summary>
+    /// <param name="label">What this function handed over.</param>
+    /// <param name="flow">The sink in the callee.</param>
+    /// <param name="argument">The code of the argument; null where there is none.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="isNested">True where the callee's code stands in the same member: the sink itself is the place to tell of.</param>
+    public void AddFlow(FlowLabel label, SinkFlow flow, IOperation? argument, SyntaxNode call, bool isNested)
+    {
+        if (_state is null || IsTrusted(flow.Sink))
+        {
+            return;
+        }
+
+        if (label.Source is not { } source)
+        {
+            AddSink(flow with { Label = label });
+            return;
+        }
+
+        var place = isNested && flow.At.Node is { } inner ? inner : argument is not null && !argument.IsImplicit ? Innermost(argument, label).Syntax : call;
+        _report.Add(new DataFlow(source, flow.Sink, flow.SinkSymbol, place, isNested ? place : call, Owner)
+        {
+            Host = flow.Host,
+            Steps = FlowStep.InOrder(label.Trace),
+            Through = isNested ? null : flow.Function,
+            SinksAt = isNested ? [] : [flow.At],
+        });
+    }
+
+    /// <summary>The innermost expression in an argument that still holds the source.</summary>
+    private IOperation Innermost(IOperation operation, FlowLabel label)
+    {
+        while (true)
+        {
+            if (operation is IMemberReferenceOperation or IArrayElementReferenceOperation or IConditionalAccessOperation)
+            {
+                return operation;
+            }
+
+            IOperation? inner = null;
+            foreach (var child in operation.ChildOperations)
+            {
+                if (child is not (IAnonymousFunctionOperation or IDelegateCreationOperation) && Holds(child is IArgumentOperation { Value: var argument } ? argument : child, label))
+                {
+                    inner = child is IArgumentOperation { Value: var value } ? value : child;
+                    break;
+                }
+            }
+
+            if (inner is null || inner.Syntax.SyntaxTree != operation.Syntax.SyntaxTree || !operation.Syntax.Span.Contains(inner.Syntax.Span))
+            {
+                return operation;
+            }
+
+            operation = inner;
+        }
+    }
+
+    private bool Holds(IOperation operation, FlowLabel label) =>
+        operation switch
+        {
+            IInterpolationOperation hole => Holds(hole.Expression, label),
+            IInterpolatedStringAppendOperation append => Holds(append.AppendCall, label),
+            IArrayInitializerOperation elements => elements.ElementValues.Any(e => Holds(e, label)),
+            IAssignmentOperation { Value: { } value } when operation.Parent is IAnonymousObjectCreationOperation => Holds(value, label),
+            _ => _values.TryGetValue(operation, out var held) && TextOf(held).Contains(label),
+        };
+
+    private bool IsTrusted(SinkEntry sink)
+    {
+        foreach (var trusted in _environment.Catalog.Trusted)
+        {
+            if (trusted.Sink != sink.Kind)
+            {
+                continue;
+            }
+
+            for (var symbol = Owner; symbol is not null; symbol = symbol.ContainingSymbol)
+            {
+                if (SymbolId.Of(symbol) is { } id && SymbolId.Matches(trusted.Where, id))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// A call that doesn't bind, half typed or with a type missing, still has candidates: where all of them are the same kind of log, it is one.
+    /// </summary>
+    private void ReportCandidates(IInvalidOperation invalid)
+    {
+        if (invalid is not { Syntax: InvocationExpressionSyntax call, SemanticModel: { } model })
+        {
+            return;
+        }
+
+        var candidates = model.GetSymbolInfo(call, _cancellationToken).CandidateSymbols;
+        var sinks = candidates.Select(c => _environment.Catalog.EffectOf(c).Sink).ToArray();
+        if (sinks.Length == 0 || sinks[0] is not { Kind: "log" or "console" } sink || sinks.Any(s => s?.Kind != sink.Kind) || IsTrusted(sink))
+        {
+            return;
+        }
+
+        foreach (var child in invalid.ChildOperations)
+        {
+            if (call.ArgumentList.Span.Contains(child.Syntax.Span))
+            {
+                ReportArgument(sink, candidates[0], child, invalid, null);
+            }
+        }
+    }
+
+    private string? HostOf(SinkEntry sink, ImmutableArray<IArgumentOperation> arguments, IOperation? instance)
+    {
+        var path = sink.Address?.Split('.') ?? [];
+        var argument = path.Length == 0 ? null : arguments.FirstOrDefault(a => a.Parameter is { } p && IsNamed(p, path[0]));
+        var address = argument is null ? null : argument.Value.ConstantValue is { HasValue: true, Value: var constant } ? FlowValue.Constant(constant) : Textual(argument.Value);
+        var text = address is null ? null : TextAt(address, path);
+        if (text is not null && !HostName.IsRelative(text))
+        {
+            return HostName.In(text);
+        }
+
+        if (address is not null && text is null && path.Length == 1 && argument!.Value.Type?.SpecialType == SpecialType.System_String && !(address.IsKnown && address.Labels.All(l => l.Entry is null)))
+        {
+            // An unknown address may be absolute: never a guess.
+            return null;
+        }
+
+        var client = instance ?? arguments.FirstOrDefault(a => a.Parameter is { Ordinal: 0, ContainingSymbol: IMethodSymbol { IsExtensionMethod: true } })?.Value;
+        return HostName.In(client is null ? null : Textual(client).Text) ?? HostName.In(Owner.ContainingType is { } type ? _environment.Addresses.Of(type, _cancellationToken) : null);
+    }
+
+    /// <summary>A value with the beginning of its text, also of one in which nothing else is known.</summary>
+    private FlowValue Textual(IOperation operation) => _values.TryGetValue(operation, out var value) ? value : Evaluate(operation);
+
+    private string? TextAt(FlowValue value, string[] path)
+    {
+        if (path.Length > 1)
+        {
+            foreach (var target in value.Objects)
+            {
+                foreach (var (key, member) in MembersOf(target))
+                {
+                    if (key is ISymbol symbol && symbol.Name == path[1] && member.Text is { } text)
+                    {
+                        return text;
+                    }
+                }
+            }
+        }
+
+        return value.Text;
+    }
+
+    /// <summary>Labels in the order in which they were found, each once.</summary>
+    internal sealed class LabelSet
+    {
+        private readonly HashSet<FlowLabel> _seen = [];
+        private readonly ImmutableArray<FlowLabel>.Builder _labels = ImmutableArray.CreateBuilder<FlowLabel>();
+
+        public void Add(FlowLabel label)
+        {
+            if (_seen.Add(label))
+            {
+                _labels.Add(label);
+            }
+        }
+
+        public void AddAll(IEnumerable<FlowLabel> labels)
+        {
+            foreach (var label in labels)
+            {
+                Add(label);
+            }
+        }
+
+        public ImmutableArray<FlowLabel> ToImmutable() => _labels.ToImmutable();
+    }
+}

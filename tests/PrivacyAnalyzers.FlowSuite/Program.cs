@@ -1,0 +1,3 @@
+using PrivacyAnalyzers.FlowSuite;
+
+return SuiteCommand.Run(args, Console.Out, Console.Error);
