@@ -82,7 +82,7 @@ internal sealed partial class FunctionAnalysis
     /// <summary>A method without arguments that sanitizes empties what it is called on; a builder gives itself back.</summary>
     private FlowValue Emptied(FlowValue receiver, IMethodSymbol method)
     {
-        if (receiver.Objects is [{ IsFolded: false } target] && method.ReturnsVoid | Types.IsSame(method.ReturnType, method.ContainingType))
+        if (receiver.Objects is [{ IsFolded: false } target] && (method.ReturnsVoid || IsSame(method.ReturnType, method.ContainingType)))
         {
             foreach (var (key, _) in MembersOf(target).ToArray())
             {
@@ -101,7 +101,7 @@ internal sealed partial class FunctionAnalysis
         IMethodSymbol[] targets = invocation.IsVirtual || method.ContainingType?.TypeKind == TypeKind.Interface ? [.. Targets(method, receiver ?? FlowValue.Harmless, invocation.Instance)] : [method];
         foreach (var target in targets)
         {
-            if (IsSource(target) || _solver.HasFacts(target))
+            if (IsSource(target))
             {
                 // Where the receiver of an extension member stands among the arguments, it is its first.
                 var (called, arguments, operations) = (receiver, ArgumentValues(target, invocation.Arguments), ArgumentOperations(target, invocation.Arguments));
@@ -655,7 +655,7 @@ internal sealed partial class FunctionAnalysis
                 result = result.WithLabels([FlowLabel.Of(source, FlowStep.After(null, creation.Syntax))]);
             }
 
-            result = IsSource(constructor) || _solver.HasFacts(constructor)
+            result = IsSource(constructor)
                 ? Construct(constructor, result, creation)
                 : ConstructLibrary(constructor, result, made, creation);
         }

@@ -437,15 +437,15 @@ internal sealed partial class FunctionAnalysis
         if (parameter is { } taken && DataTypes.CanCarryText(to) && DataTypes.IsPlain(to))
         {
             // What is taken as an object is shown by its ToString, what is taken as a collection by those of its elements.
-            var known1 = value.IsKnown ? FlowValue.Harmless : FlowValue.Unknown;
+            var shown = value.IsKnown ? FlowValue.Harmless : FlowValue.Unknown;
             if (IsCollection(taken.Type) && !value.Objects.IsEmpty)
             {
-                return CarriesText(taken.Type) || TypeRoles.IsGeneric(taken.Type) ? known1.WithLabels(PrintedOf(ContentOf(value))) : known1;
+                return CarriesText(taken.Type) || TypeRoles.IsGeneric(taken.Type) ? shown.WithLabels(PrintedOf(ContentOf(value))) : shown;
             }
 
             if (taken.Type.SpecialType == SpecialType.System_Object || taken.Type is ITypeParameterSymbol)
             {
-                return known1.WithLabels(PrintedOf(value));
+                return shown.WithLabels(PrintedOf(value));
             }
         }
 

@@ -611,9 +611,9 @@ internal sealed partial class FunctionAnalysis
 
                 break;
             case IDynamicMemberReferenceOperation { Instance: { } owner } member:
-                foreach (var target1 in Evaluate(owner).Objects)
+                foreach (var called in Evaluate(owner).Objects)
                 {
-                    WriteMembers([target1], NamedMember(target1, member.MemberName) is { } named ? Member.Of(named) : new Member("." + member.MemberName), value, isWeak: false);
+                    WriteMembers([called], NamedMember(called, member.MemberName) is { } named ? Member.Of(named) : new Member("." + member.MemberName), value, isWeak: false);
                 }
 
                 break;

@@ -64,9 +64,6 @@ internal sealed class SummarySolver(FlowEnvironment environment, CancellationTok
         return entry.Summary;
     }
 
-    /// <summary>True for a method of another assembly whose facts tell what it does.</summary>
-    public bool HasFacts(IMethodSymbol method) => false;
-
     /// <summary>What anybody writes into a static field, or into the object in it.</summary>
     public StaticContent StaticValue(IFieldSymbol field)
     {

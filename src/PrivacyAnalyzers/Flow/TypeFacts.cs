@@ -14,8 +14,6 @@ internal sealed class TypeFacts(Compilation compilation)
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<IMethodSymbol>> _implementations = new(SymbolEqualityComparer.Default);
     private readonly Lazy<ILookup<INamedTypeSymbol, INamedTypeSymbol>> _subtypes = new(() => FindSubtypes(compilation));
 
-    public bool IsSame(ITypeSymbol a, ITypeSymbol b) => SymbolEqualityComparer.Default.Equals(a, b);
-
     /// <summary>True for what maps keys to values, also a group or a lookup.</summary>
     public bool IsDictionary(INamedTypeSymbol type) =>
         _dictionaries.TryGetValue(type.OriginalDefinition, out var known) ? known

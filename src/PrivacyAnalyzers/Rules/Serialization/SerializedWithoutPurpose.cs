@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PrivacyAnalyzers.Flow;
+using PrivacyAnalyzers.Model;
 
 namespace PrivacyAnalyzers.Rules;
 
@@ -16,7 +17,9 @@ internal sealed class SerializedWithoutPurpose : FlowRule
         flow.Sink.Kind == "serialize" && context.Purposes.Of(flow.Source.Symbol, flow.Source.Classification).IsEmpty;
 
     protected override object[] Arguments(ImmutableArray<DataFlow> flows, PrivacyContext context) =>
-        [Describe(flows), flows[0].Sink.Serializer ?? "", SerializerContract.Of(flows[0].Sink.Serializer).IgnoreHint];
+        [Describe(flows), Serializer(flows[0]), SerializerContract.Of(flows[0].Sink.Serializer).IgnoreHint];
+
+    private static LocalizedText Serializer(DataFlow flow) => new(flow.Sink.Serializer + Through(flow).En, flow.Sink.Serializer + Through(flow).Ja);
 
     protected override ImmutableDictionary<string, string?> Properties(ImmutableArray<DataFlow> flows, PrivacyContext context) =>
         base.Properties(flows, context)
