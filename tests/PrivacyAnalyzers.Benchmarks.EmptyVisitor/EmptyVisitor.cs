@@ -10,7 +10,7 @@ namespace PrivacyAnalyzers.Benchmarks;
 public sealed class EmptyVisitor : DiagnosticAnalyzer
 {
     // An analyzer without a rule is not run; this one is never released.
-#pragma warning disable RS2008
+#pragma warning disable RS2008 // It is a yardstick for measuring and is never released.
     private static readonly DiagnosticDescriptor Rule = new("EMPTY0001", "Nothing", "Nothing", "Benchmark", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 #pragma warning restore RS2008
 

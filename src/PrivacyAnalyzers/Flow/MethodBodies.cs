@@ -155,9 +155,11 @@ internal sealed class MethodBodies(Compilation compilation)
             : null) ?? p)),
     ];
 
-    /// <summary>The operation of a piece of code.</summary>
+    /// <summary>What the driver knows of a file of this compilation.</summary>
 #pragma warning disable RS1030 // The driver holds this very model: the same instance is given, and a callee's code is bound once for all.
-    private IOperation? Operation(SyntaxNode syntax, CancellationToken cancellationToken) =>
-        compilation.ContainsSyntaxTree(syntax.SyntaxTree) ? compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, cancellationToken) : null;
+    public SemanticModel ModelOf(SyntaxTree tree) => compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
+
+    private IOperation? Operation(SyntaxNode syntax, CancellationToken cancellationToken) =>
+        compilation.ContainsSyntaxTree(syntax.SyntaxTree) ? ModelOf(syntax.SyntaxTree).GetOperation(syntax, cancellationToken) : null;
 }

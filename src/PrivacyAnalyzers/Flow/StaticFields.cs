@@ -114,9 +114,7 @@ internal sealed class StaticFields(Compilation compilation, MethodBodies bodies)
     /// <summary>The code of a member's declaration.</summary>
     private IEnumerable<FunctionBody> BodiesAt(SyntaxNode declaration, CancellationToken cancellationToken)
     {
-#pragma warning disable RS1030 // The driver holds this very model.
-        var model = compilation.GetSemanticModel(declaration.SyntaxTree);
-#pragma warning restore RS1030
+        var model = bodies.ModelOf(declaration.SyntaxTree);
         switch (declaration)
         {
             case VariableDeclaratorSyntax { Initializer: { } initializer } when model.GetDeclaredSymbol(declaration, cancellationToken) is { } field && model.GetOperation(initializer, cancellationToken) is { } value:

@@ -76,7 +76,7 @@ class Joins
         var s = Source<string>(6);
         Sink(s); // flow: 6
         return;
-#pragma warning disable CS0162
+#pragma warning disable CS0162 // Code that can't be reached is what the case is about.
         Sink(s);
 #pragma warning restore CS0162
     }
@@ -85,7 +85,7 @@ class Joins
     {
         const bool Never = false;
         var s = "clean";
-#pragma warning disable CS0162
+#pragma warning disable CS0162 // Code that can't be reached is what the case is about.
         if (Never)
         {
             s = Source<string>(7);

@@ -176,7 +176,7 @@ class LocalFunctionCases
         var s = "clean";
         Sink(s);
 
-#pragma warning disable CS8321
+#pragma warning disable CS8321 // A local function that nobody calls is what the case is about.
         void Set() => s = Source<string>(18);
 #pragma warning restore CS8321
     }

@@ -162,7 +162,7 @@ static class Module
 {
     public static string Value = "";
 
-#pragma warning disable CA2255
+#pragma warning disable CA2255 // A module initialiser in a library is what the case is about.
     [System.Runtime.CompilerServices.ModuleInitializer]
     internal static void Initialise() => Value = Source<string>(17);
 #pragma warning restore CA2255
