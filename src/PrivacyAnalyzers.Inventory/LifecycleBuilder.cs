@@ -19,7 +19,7 @@ internal sealed class LifecycleBuilder
     /// <summary>The stage that data reaches in a sink of this kind.</summary>
     public static LifecycleStage StageOf(string sinkKind) => sinkKind switch
     {
-        "http" or "message" or "telemetry" or "url" or "cookie" => LifecycleStage.Transfer,
+        "http" or "sdk" or "message" or "telemetry" or "url" or "cookie" => LifecycleStage.Transfer,
         "storage" or "file" => LifecycleStage.Storage,
         _ => LifecycleStage.Use,
     };

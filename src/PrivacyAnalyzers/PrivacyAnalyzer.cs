@@ -63,6 +63,11 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             {
                 file.ReportDiagnostic(PromiseDiagnostic.Of(error, file.AdditionalFile));
             }
+
+            foreach (var finding in ServiceReferenced.Find(context, file.AdditionalFile))
+            {
+                file.ReportDiagnostic(finding);
+            }
         }
 
         private void CheckMember(SymbolAnalysisContext symbol)
@@ -159,7 +164,7 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
                 block.ReportDiagnostic(AnalysisCutShort.Find(block.OwningSymbol, cut));
             }
 
-            foreach (var atOnePlace in result.Flows.GroupBy(f => f.At))
+            foreach (var atOnePlace in result.Flows.Where(f => !context.IsWithinSdk(f)).GroupBy(f => f.At))
             {
                 Report([.. atOnePlace], block.ReportDiagnostic);
             }

@@ -47,6 +47,12 @@ internal sealed class PrivacyContext
 
     public FlowEnvironment Flow { get; }
 
+    /// <summary>The third party whose SDK a flow ends in; null where it ends elsewhere.</summary>
+    public ThirdParty? ServiceOf(DataFlow flow) => flow.Sink.Kind == ThirdPartySdks.Kind ? Catalog.Sdks.Of(flow.SinkSymbol.ContainingAssembly) : null;
+
+    /// <summary>True where a member of an SDK's own type is handed to that SDK: what was put into it has a name of its own.</summary>
+    public bool IsWithinSdk(DataFlow flow) => ServiceOf(flow) is { } service && Catalog.Sdks.Of(flow.Source.Symbol.ContainingAssembly) == service;
+
     /// <summary>Makes what the rules share; the promise is read now, the rest as it is asked for.</summary>
     /// <param name="compilation">The code.</param>
     /// <param name="options">Additional files and settings.</param>

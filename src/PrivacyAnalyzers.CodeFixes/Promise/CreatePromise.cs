@@ -37,7 +37,8 @@ public sealed class CreatePromise : PrivacyCodeFix
         var recipients = new List<RecipientDraft>();
         foreach (var host in Words(properties[PromiseDiagnostic.HostsProperty]).Select(h => h.Split('=')))
         {
-            recipients.Add(new(RecipientId.Of(host[0], [.. recipients.Select(r => r.Id)]), host[0], [.. host[1].Split(',')]));
+            var service = ThirdParties.FindByHost(host[0]);
+            recipients.Add(new(RecipientId.Of(service?.Id ?? RecipientId.NameIn(host[0]), [.. recipients.Select(r => r.Id)]), host[0], [.. host[1].Split(',')]) { Service = service });
         }
 
         return new(PromiseReader.SchemaUrl)
@@ -54,7 +55,7 @@ public sealed class CreatePromise : PrivacyCodeFix
     private static string Extend(string text, PromiseDraft draft)
     {
         text = draft.Purposes.Aggregate(text, (t, id) => PromiseEditor.Apply(t, PromiseEditor.AddPurpose(t, id)));
-        text = draft.Recipients.Aggregate(text, (t, r) => PromiseEditor.Apply(t, DeclareRecipient.Declare(t, r.Host!, r.Categories)));
+        text = draft.Recipients.Aggregate(text, (t, r) => PromiseEditor.Apply(t, RecipientEntry.ForHost(t, r.Host!, r.Categories)));
         text = draft.Stores.Aggregate(text, (t, id) => PromiseEditor.Apply(t, PromiseEditor.AddStore(t, id)));
         return draft.Categories.Aggregate(text, (t, id) => PromiseEditor.Apply(t, PromiseEditor.AddCategory(t, id)));
     }

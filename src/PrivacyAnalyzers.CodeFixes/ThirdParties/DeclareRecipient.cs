@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using PrivacyAnalyzers.Model;
 using PrivacyAnalyzers.Rules;
 
 namespace PrivacyAnalyzers.CodeFixes;
@@ -18,17 +17,8 @@ public sealed class DeclareRecipient : PrivacyCodeFix
     {
         var host = diagnostic.Properties[UndeclaredRecipient.HostProperty]!;
         var categories = diagnostic.Properties[UndeclaredRecipient.CategoriesProperty]!.Split(' ');
-        return await PromiseEdit.CreateAsync(document.Project, text => Declare(text, host, categories), cancellationToken).ConfigureAwait(false) is { } edit
+        return await PromiseEdit.CreateAsync(document.Project, text => RecipientEntry.ForHost(text, host, categories), cancellationToken).ConfigureAwait(false) is { } edit
             ? [new(new($"Declare '{host}' as a recipient in privacy.yml", $"'{host}' を提供先として privacy.yml に宣言する"), "PRIV4001.Declare", [edit])]
             : [];
-    }
-
-    /// <summary>The edit that declares a host; null where a recipient has it already.</summary>
-    internal static TextEdit? Declare(string text, string host, IEnumerable<string> categories)
-    {
-        var promise = PromiseReader.Read(text).Promise;
-        return promise.FindRecipientByHost(host) is null
-            ? PromiseEditor.AddRecipient(text, RecipientId.Of(host, [.. promise.Recipients.Select(r => r.Id)]), host, categories)
-            : null;
     }
 }

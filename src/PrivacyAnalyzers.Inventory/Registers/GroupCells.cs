@@ -189,6 +189,7 @@ internal sealed class GroupCells(DataInventory inventory, Wording say)
         "telemetry" => new("telemetry", "テレメトリー"),
         "serialize" => new("serialization", "シリアル化"),
         "http" => new("HTTP", "HTTP送信"),
+        "sdk" => new("SDK of a third party", "第三者のSDK"),
         "storage" => new("storage", "ストレージ"),
         "url" => new("URL", "URL"),
         "cookie" => new("cookie", "クッキー"),

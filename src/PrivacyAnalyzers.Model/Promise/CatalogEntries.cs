@@ -56,7 +56,7 @@ public enum SinkReads
 /// <summary>An API through which data leaves.</summary>
 /// <param name="Method">Doc-comment id; <c>*</c> at the end makes it a prefix.</param>
 /// <param name="Kind">
-/// <c>log</c>, <c>console</c>, <c>exception</c>, <c>telemetry</c>, <c>serialize</c>, <c>http</c>, <c>storage</c>, <c>file</c>, <c>url</c>, <c>cookie</c>, <c>message</c>.
+/// <c>log</c>, <c>console</c>, <c>exception</c>, <c>telemetry</c>, <c>serialize</c>, <c>http</c>, <c>sdk</c>, <c>storage</c>, <c>file</c>, <c>url</c>, <c>cookie</c>, <c>message</c>.
 /// </param>
 /// <param name="Position">Where the entry stands.</param>
 public sealed record SinkEntry(string Method, string Kind, TextPosition Position)

@@ -12,7 +12,7 @@ internal static class CatalogSection
     private const string ScopeKinds = "NTMPF";
 
     private static readonly ImmutableArray<string> SinkKinds =
-        ["log", "console", "exception", "telemetry", "serialize", "http", "storage", "file", "url", "cookie", "message"];
+        ["log", "console", "exception", "telemetry", "serialize", "http", "sdk", "storage", "file", "url", "cookie", "message"];
 
     private static readonly ImmutableArray<string> Readings = ["value", "text", "graph"];
 

@@ -10,6 +10,13 @@ internal static class HostName
         return name.Split('.').All(label => label.Length is > 0 and <= 63 && label[0] != '-' && label.All(c => char.IsLetterOrDigit(c) || c is '-' or '_'));
     }
 
+    /// <summary>True where a declared name is this host's, or <c>*.</c> covers it: <c>*.a.com</c> covers <c>x.a.com</c> and <c>x.y.a.com</c>, not <c>a.com</c>.</summary>
+    public static bool Covers(string declared, string host) =>
+        string.Equals(declared, host, StringComparison.OrdinalIgnoreCase)
+        || (declared.StartsWith("*.", StringComparison.Ordinal)
+            && host.Length > declared.Length - 1
+            && host.EndsWith(declared.Substring(1), StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The host inside a URL, or before a port or path; null where there is none of these or no valid host.</summary>
     public static string? Inside(string text)
     {

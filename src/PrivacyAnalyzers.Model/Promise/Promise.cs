@@ -27,6 +27,9 @@ public sealed record Promise
     /// <summary>To whom data goes, in the file's order.</summary>
     public ImmutableArray<Recipient> Recipients { get; init; } = [];
 
+    /// <summary>Where the key of their section stands; the beginning of the file where there is none.</summary>
+    public TextPosition RecipientsPosition { get; init; }
+
     /// <summary>Where data is kept, in the file's order.</summary>
     public ImmutableArray<Store> Stores { get; init; } = [];
 
@@ -54,6 +57,12 @@ public sealed record Promise
     /// <summary>The recipient that declares this host, exactly or by <c>*.</c> wildcard; null where none does.</summary>
     /// <param name="host">A host name without scheme or port, in any case.</param>
     public Recipient? FindRecipientByHost(string host) => Recipients.FirstOrDefault(r => r.HasHost(host));
+
+    /// <summary>The recipient with this id; null where none is declared.</summary>
+    public Recipient? FindRecipient(string id) => Recipients.FirstOrDefault(r => r.Id == id);
+
+    /// <summary>The recipient that is a known service; null where none is.</summary>
+    public Recipient? FindRecipient(ThirdParty service) => Recipients.FirstOrDefault(r => r.Is(service));
 }
 
 /// <summary>A place in <c>privacy.yml</c>.</summary>
@@ -188,10 +197,7 @@ public sealed record Recipient(string Id)
     {
         foreach (var declared in Hosts)
         {
-            if (string.Equals(declared, host, StringComparison.OrdinalIgnoreCase)
-                || (declared.StartsWith("*.", StringComparison.Ordinal)
-                    && host.Length > declared.Length - 1
-                    && host.EndsWith(declared.Substring(1), StringComparison.OrdinalIgnoreCase)))
+            if (HostName.Covers(declared, host))
             {
                 return true;
             }
@@ -199,6 +205,15 @@ public sealed record Recipient(string Id)
 
         return false;
     }
+
+    /// <summary>True where this entry is about a known service: one of its hosts, packages or namespaces, its name or id.</summary>
+    public bool Is(ThirdParty service) =>
+        Id == service.Id
+        || string.Equals(Service.En, service.Name, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(Name.En, service.Name, StringComparison.OrdinalIgnoreCase)
+        || Hosts.Any(mine => service.Hosts.Any(known => HostName.Covers(known, mine) || HostName.Covers(mine, known)))
+        || Packages.Any(service.HasAssembly)
+        || Namespaces.Any(mine => service.Namespaces.Any(known => mine == known || mine.StartsWith(known + ".", StringComparison.Ordinal)));
 }
 
 /// <summary>Where data is kept.</summary>

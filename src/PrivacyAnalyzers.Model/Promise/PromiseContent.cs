@@ -27,11 +27,15 @@ internal static class PromiseContent
     public static YamlContent Recipient(RecipientDraft recipient, ImmutableArray<string> languages) => YamlContent.Map(
     [
         ("name", Single(languages)),
+        .. Where("service", recipient.Service?.Name is { } name ? YamlContent.Text(name) : null),
         ("role", Single(languages)),
-        ("country", Single(languages)),
-        .. recipient.Host is null ? Array.Empty<(string, YamlContent)>() : [("hosts", YamlContent.List([recipient.Host]))],
+        ("country", recipient.Service?.Country is { } country ? YamlContent.Text(ToConfirm.With(country).For(languages[0])) : Single(languages)),
+        .. Where("hosts", recipient.Host is { } host ? YamlContent.List([host]) : null),
+        .. Where("packages", recipient.Package is { } package ? YamlContent.List([package]) : null),
         ("receives", YamlContent.List(recipient.Categories)),
     ]);
+
+    private static (string Key, YamlContent Value)[] Where(string key, YamlContent? value) => value is null ? [] : [(key, value)];
 
     public static YamlContent Store(ImmutableArray<string> languages) => YamlContent.Map(
         ("place", Localized(languages)),

@@ -55,4 +55,11 @@ public sealed record PromiseDraft(string Schema)
 /// <param name="Id">The id to declare it by.</param>
 /// <param name="Host">Its host, without scheme and port; null where it is known by other means.</param>
 /// <param name="Categories">Ids of the data categories that it receives.</param>
-public sealed record RecipientDraft(string Id, string? Host, ImmutableArray<string> Categories);
+public sealed record RecipientDraft(string Id, string? Host, ImmutableArray<string> Categories)
+{
+    /// <summary>What is known of the service; null where it is not among <see cref="ThirdParties"/>.</summary>
+    public ThirdParty? Service { get; init; }
+
+    /// <summary>The package of its SDK that the code references; null where it is known by its host.</summary>
+    public string? Package { get; init; }
+}

@@ -32,13 +32,11 @@ public static class PromiseEditor
 
     /// <summary>Declares a recipient whose name, role and country are to be confirmed.</summary>
     /// <param name="text">The whole file.</param>
-    /// <param name="id">The recipient's id, new to the file.</param>
-    /// <param name="host">Its host, without scheme and port; null where it is known by other means.</param>
-    /// <param name="categories">Ids of the data categories that it receives.</param>
-    public static TextEdit? AddRecipient(string text, string id, string? host, IEnumerable<string> categories)
+    /// <param name="draft">What is known of it; its id is new to the file.</param>
+    public static TextEdit? AddRecipient(string text, RecipientDraft draft)
     {
-        var recipient = PromiseContent.Recipient(new RecipientDraft(id, host, [.. categories]), LanguagesOf(text));
-        return Edit(text, editor => Add(editor, "recipients", id, recipient));
+        var recipient = PromiseContent.Recipient(draft, LanguagesOf(text));
+        return Edit(text, editor => Add(editor, "recipients", draft.Id, recipient));
     }
 
     /// <summary>Declares a store whose place, protection, access and disposal are to be confirmed.</summary>
@@ -56,7 +54,14 @@ public static class PromiseEditor
     /// <param name="recipientId">A recipient that the file declares.</param>
     /// <param name="category">A category id.</param>
     public static TextEdit? AddRecipientCategory(string text, string recipientId, string category) =>
-        Edit(text, editor => AddCategory(editor, recipientId, category));
+        Edit(text, editor => AddToRecipient(editor, recipientId, "receives", category));
+
+    /// <summary>Adds a host to those of a recipient.</summary>
+    /// <param name="text">The whole file.</param>
+    /// <param name="recipientId">A recipient that the file declares.</param>
+    /// <param name="host">Without scheme and port.</param>
+    public static TextEdit? AddRecipientHost(string text, string recipientId, string host) =>
+        Edit(text, editor => AddToRecipient(editor, recipientId, "hosts", host));
 
     private static TextEdit? InsertMissing(YamlEditor editor, string path, ImmutableArray<string> languages)
     {
@@ -88,25 +93,25 @@ public static class PromiseEditor
         var other => SetIfEmpty(editor, editor.Root, other, (id, value)),
     };
 
-    private static TextEdit? AddCategory(YamlEditor editor, string recipientId, string category)
+    private static TextEdit? AddToRecipient(YamlEditor editor, string recipientId, string key, string item)
     {
         if (editor.Root.Find("recipients")?.Value is not YamlMapping recipients || recipients.Find(recipientId) is not { } recipient)
         {
             return null;
         }
 
-        var list = YamlContent.List([category]);
+        var list = YamlContent.List([item]);
         if (recipient.Value is not YamlMapping map)
         {
-            return SetIfEmpty(editor, recipients, recipient, ("receives", list));
+            return SetIfEmpty(editor, recipients, recipient, (key, list));
         }
 
-        return map.Find("receives") switch
+        return map.Find(key) switch
         {
-            null => editor.AddEntry(map, "receives", list),
-            { Value.IsEmpty: true } receives => editor.SetValue(map, receives, list),
-            { Value: YamlSequence items } when !items.Items.Any(item => item is YamlScalar scalar && scalar.Value == category) =>
-                editor.AddItem(items, category),
+            null => editor.AddEntry(map, key, list),
+            { Value.IsEmpty: true } entry => editor.SetValue(map, entry, list),
+            { Value: YamlSequence items } when !items.Items.Any(i => i is YamlScalar scalar && scalar.Value == item) =>
+                editor.AddItem(items, item),
             _ => null,
         };
     }

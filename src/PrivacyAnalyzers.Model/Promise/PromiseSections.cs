@@ -39,6 +39,7 @@ internal sealed class PromiseSections(EntryReader file, PromiseErrors errors)
             Purposes = EachIn("purposes", ReadPurpose),
             Subjects = [.. file.Entries("subjects").Select(ReadSubject)],
             Recipients = EachIn("recipients", ReadRecipient),
+            RecipientsPosition = file.Find("recipients") is { } recipients ? PositionOf(recipients.Key) : default,
             Stores = EachIn("stores", ReadStore),
             Categories = EachIn("categories", ReadCategory),
             Disadvantages = [.. file.Items("disadvantages").Select(item => file.Localized("disadvantages", item)).Where(text => !text.IsEmpty)],

@@ -29,6 +29,9 @@ internal sealed class ApiCatalog
         SinkNames = new(files.SelectMany(f => f.Sinks.Select(e => e.Method)));
     }
 
+    /// <summary>The SDKs of known third parties: their own entries say more, where there are any.</summary>
+    public ThirdPartySdks Sdks { get; } = new();
+
     /// <summary>Places where a sink is allowed.</summary>
     public ImmutableArray<TrustedEntry> Trusted { get; }
 
@@ -48,8 +51,11 @@ internal sealed class ApiCatalog
     public ApiEffect EffectOf(ISymbol symbol)
     {
         var definition = symbol is IMethodSymbol { ReducedFrom: { } extension } ? extension.OriginalDefinition : symbol.OriginalDefinition;
-        return _effects.TryGetValue(definition, out var effect) ? effect : _effects.GetOrAdd(definition, Find);
+        return _effects.TryGetValue(definition, out var effect) ? effect : _effects.GetOrAdd(definition, FindWithSdks);
     }
+
+    private ApiEffect FindWithSdks(ISymbol definition) =>
+        Find(definition) is var effect && effect.IsNone && Sdks.SinkOf(definition) is { } sink ? new ApiEffect { Sink = sink } : effect;
 
     /// <summary>The name under which the catalog would have it; of an explicit implementation, that of the interface's member.</summary>
     private static string SimpleNameOf(ISymbol symbol) => symbol is IMethodSymbol { MethodKind: MethodKind.Constructor }

@@ -50,7 +50,8 @@ internal sealed class FactsCollector(PrivacyContext context)
             _locations.Of(flow.At.GetLocation()))
         {
             Host = flow.Host,
-            Recipient = flow.Host is null && flow.Sink.Kind == "http" ? MemberDetails.SendsTo(flow.Owner) : null,
+            Recipient = context.ServiceOf(flow) is { } service ? (context.Promise.FindRecipient(service)?.Id ?? service.Id)
+                : flow.Host is null && flow.Sink.Kind == "http" ? MemberDetails.SendsTo(flow.Owner) : null,
             Because = flow.Source.Symbol is IPropertySymbol { IsIndexer: false } or IFieldSymbol ? null : flow.Source.Classification.Reason,
             Rule = rule,
         });

@@ -165,5 +165,33 @@ internal static class Descriptors
             "公表文にはデータの提供先が記されています（個人情報保護法第27条・第28条、GDPR第13条1項(e)）。記されていない提供先への送信は約束に反します。"),
         HelpLink("PRIV4001"));
 
+    public static readonly DiagnosticDescriptor PRIV4002_UndeclaredService = new(
+        "PRIV4002",
+        new Bilingual("Personal data is passed to a third party's SDK that privacy.yml does not declare", "個人データが privacy.yml に宣言のない第三者の SDK に渡されています"),
+        new Bilingual(
+            "{0} is passed to {1} by '{2}', and privacy.yml declares no such recipient; declare it under 'recipients:', or don't pass it",
+            "{0}が '{2}' によって {1} に渡されますが、privacy.yml に提供先として宣言されていません。'recipients:' に宣言するか、渡さないでください"),
+        ThirdParties,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "A third party's SDK sends what it is given to that party; the statement names to whom data is passed (APPI Art. 27 and 28, GDPR Art. 13(1)(e)).",
+            "第三者の SDK は、受け取ったデータをその第三者に送信します。公表文にはデータの提供先が記されています（個人情報保護法第27条・第28条、GDPR第13条1項(e)）。"),
+        HelpLink("PRIV4002"));
+
+    public static readonly DiagnosticDescriptor PRIV4006_ServiceReferenced = new(
+        "PRIV4006",
+        new Bilingual("A package of a known third party is referenced and not declared", "既知の第三者のパッケージが参照されていますが、宣言されていません"),
+        new Bilingual(
+            "'{0}' hands data to {1}, and privacy.yml declares no such recipient; declare it under 'recipients:' before personal data goes there",
+            "'{0}' は {1} にデータを渡すパッケージですが、privacy.yml に提供先として宣言されていません。個人データが渡る前に 'recipients:' に宣言してください"),
+        ThirdParties,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "An SDK often sends data that no code of the program hands to it, such as addresses and device names; who references it should know whom it serves.",
+            "SDK は、プログラムが明示的に渡していないデータ（IP アドレスや端末名など）も送信することがあります。参照する側は、送信先を把握しておく必要があります。"),
+        HelpLink("PRIV4006"));
+
     private static string HelpLink(string id) => $"https://github.com/PrivacyAnalyzers/PrivacyAnalyzers/blob/main/docs/rules/{id}.md";
 }

@@ -8,7 +8,7 @@ internal static class RuleList
 {
     public static readonly ImmutableArray<MemberRule> Members = [new Unclassified(), new WithoutPurpose()];
 
-    public static readonly ImmutableArray<FlowRule> Flows = [new PersonalDataInLog(), new SerializedWithoutPurpose(), new UndeclaredRecipient()];
+    public static readonly ImmutableArray<FlowRule> Flows = [new PersonalDataInLog(), new SerializedWithoutPurpose(), new UndeclaredRecipient(), new UndeclaredService()];
 
     public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors =
     [
@@ -18,6 +18,7 @@ internal static class RuleList
         Rules.Descriptors.PRIV0007_AnalysisCutShort,
         Rules.Descriptors.PRIV0008_FactsNotWritten,
         Rules.Descriptors.PRIV1003_PurposeUndeclared,
+        Rules.Descriptors.PRIV4006_ServiceReferenced,
         .. Members.Select(r => r.Descriptor),
         .. Flows.Select(r => r.Descriptor),
     ];

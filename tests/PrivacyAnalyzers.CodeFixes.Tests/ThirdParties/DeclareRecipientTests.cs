@@ -32,16 +32,11 @@ public class DeclareRecipientTests
         test.FixedState.AdditionalFiles.Add(("privacy.yml", FixVerifier<DeclareRecipient>.Promise + """
               stripe:
                 name: "[to confirm]"
+                service: Stripe
                 role: "[to confirm]"
-                country: "[to confirm]"
-                hosts: [api.stripe.com]
+                country: "[to confirm: US]"
+                hosts: [api.stripe.com, files.stripe.com]
                 receives: [contact.email]
-              stripe-2:
-                name: "[to confirm]"
-                role: "[to confirm]"
-                country: "[to confirm]"
-                hosts: [files.stripe.com]
-                receives: [identity.name]
               post:
                 name: "[to confirm]"
                 role: "[to confirm]"

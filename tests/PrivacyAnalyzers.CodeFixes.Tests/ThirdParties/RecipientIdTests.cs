@@ -11,8 +11,8 @@ public class RecipientIdTests
     [InlineData("api.city.lg.jp", "city")]
     [InlineData("10.0.0.7", "10.0.0.7")]
     [InlineData("backend", "backend")]
-    public void Id_IsTheRegisteredName(string host, string id) => Assert.Equal(id, RecipientId.Of(host, []));
+    public void Id_IsTheRegisteredName(string host, string id) => Assert.Equal(id, RecipientId.NameIn(host));
 
     [Fact]
-    public void TakenId_GetsANumber() => Assert.Equal("stripe-3", RecipientId.Of("api.stripe.com", ["stripe", "stripe-2"]));
+    public void TakenId_GetsANumber() => Assert.Equal("stripe-3", RecipientId.Of("stripe", ["stripe", "stripe-2"]));
 }

@@ -174,7 +174,7 @@ public class PromiseEditorTests
 
     [Fact]
     public void Recipient_IsAddedWithItsHostAndCategories() => Edits(
-        text => PromiseEditor.AddRecipient(text, "zoho", "crm.zoho.com", ["contact.email", "identity.name"]),
+        text => PromiseEditor.AddRecipient(text, new("zoho", "crm.zoho.com", ["contact.email", "identity.name"])),
         "recipients:\n  stripe: { role: processor, country: US }\n  # more to come\n\nstores:\n",
         """
         recipients:
@@ -193,9 +193,35 @@ public class PromiseEditorTests
 
     [Fact]
     public void RecipientWithoutHost_IsAdded() => Edits(
-        text => PromiseEditor.AddRecipient(text, "zoho", null, []),
+        text => PromiseEditor.AddRecipient(text, new("zoho", null, [])),
         "recipients: {}",
         "recipients: { zoho: { name: \"[to confirm]\", role: \"[to confirm]\", country: \"[to confirm]\", receives: [] } }");
+
+    [Fact]
+    public void KnownService_IsAddedWithWhatIsKnownOfIt() => Edits(
+        text => PromiseEditor.AddRecipient(text, new("stripe", null, ["contact.email"]) { Service = ThirdParties.FindByAssembly("Stripe.net"), Package = "Stripe.net" }),
+        "version: 1\n",
+        """
+        version: 1
+
+        recipients:
+          stripe:
+            name: "[to confirm]"
+            service: Stripe
+            role: "[to confirm]"
+            country: "[to confirm: US]"
+            packages: [Stripe.net]
+            receives: [contact.email]
+
+        """);
+
+    [Theory]
+    [InlineData("{ role: own, hosts: [a.example] }", "{ role: own, hosts: [a.example, b.example] }")]
+    [InlineData("{ role: own }", "{ role: own, hosts: [b.example] }")]
+    public void HostOfARecipient_IsAdded(string before, string after) => Edits(
+        text => PromiseEditor.AddRecipientHost(text, "crm", "b.example"),
+        $"recipients:\n  crm: {before}\n",
+        $"recipients:\n  crm: {after}\n");
 
     [Theory]
     [InlineData("{ role: own, receives: [identity.name] }", "{ role: own, receives: [identity.name, contact.email] }")]

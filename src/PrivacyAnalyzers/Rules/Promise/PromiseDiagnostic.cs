@@ -18,15 +18,18 @@ internal static class PromiseDiagnostic
     public const string StoresProperty = "Stores";
 
     /// <summary>PRIV0001 or PRIV0003, in the file.</summary>
-    public static Diagnostic Of(PromiseError error, AdditionalText file)
+    public static Diagnostic Of(PromiseError error, AdditionalText file) => Diagnostic.Create(
+        error.IsMissingEntry ? Descriptors.PRIV0003_PromiseIncomplete : Descriptors.PRIV0001_PromiseUnreadable,
+        PlaceOf(error.Position, file),
+        error.MissingPath is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(MissingPathProperty, error.MissingPath),
+        error.Message);
+
+    /// <summary>A place in the file, for a finding.</summary>
+    public static Location PlaceOf(TextPosition position, AdditionalText file)
     {
-        var start = new LinePosition(error.Position.Line, error.Position.Column);
-        var span = new LinePositionSpan(start, new LinePosition(start.Line, start.Character + error.Position.Length));
-        return Diagnostic.Create(
-            error.IsMissingEntry ? Descriptors.PRIV0003_PromiseIncomplete : Descriptors.PRIV0001_PromiseUnreadable,
-            Location.Create(file.Path, new TextSpan(error.Position.Start, error.Position.Length), span),
-            error.MissingPath is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(MissingPathProperty, error.MissingPath),
-            error.Message);
+        var start = new LinePosition(position.Line, position.Column);
+        var span = new LinePositionSpan(start, new LinePosition(start.Line, start.Character + position.Length));
+        return Location.Create(file.Path, new TextSpan(position.Start, position.Length), span);
     }
 
     /// <summary>PRIV0002, at the first member that holds personal data; its properties say what a first promise has to declare.</summary>

@@ -22,7 +22,11 @@ internal sealed class UndeclaredRecipient : FlowRule
     protected override ImmutableDictionary<string, string?> Properties(ImmutableArray<DataFlow> flows, PrivacyContext context) =>
         base.Properties(flows, context)
             .Add(HostProperty, flows[0].Host)
-            .Add(CategoriesProperty, string.Join(" ", flows.Select(f => f.Source.Classification.Category).Distinct().OrderBy(c => c, StringComparer.Ordinal)));
+            .Add(CategoriesProperty, Categories(flows));
+
+    /// <summary>The categories that are sent, each once, separated by blanks.</summary>
+    public static string Categories(ImmutableArray<DataFlow> flows) =>
+        string.Join(" ", flows.Select(f => f.Source.Classification.Category).Distinct().OrderBy(c => c, StringComparer.Ordinal));
 
     /// <summary>Whether what is sent to a host stays on the machine.</summary>
     public static bool IsThisMachine(string host) => host is "localhost" or "127.0.0.1" or "[::1]";

@@ -1,0 +1,88 @@
+using System.Text.RegularExpressions;
+
+namespace PrivacyAnalyzers.Model.Tests;
+
+/// <summary>The table of third parties: a typing mistake in it fails here.</summary>
+public class ThirdPartiesTests
+{
+    [Fact]
+    public void AtLeastAHundredRecipients_SomeOfThemJapanese()
+    {
+        Assert.True(ThirdParties.All.Count(s => s.IsRecipient) >= 100);
+        Assert.True(ThirdParties.All.Count(s => s.Country == "JP") >= 20);
+    }
+
+    [Fact]
+    public void NamesAndIds_AreUnique()
+    {
+        Assert.Equal(ThirdParties.All.Length, ThirdParties.All.Select(s => s.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Equal(ThirdParties.All.Length, ThirdParties.All.Select(s => s.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public void EveryRow_IsWellFormed() => Assert.All(ThirdParties.All, service =>
+    {
+        Assert.Matches("^[a-z0-9]+(-[a-z0-9]+)*$", service.Id);
+        Assert.Contains(service.Kind, new[] { "telemetry", "analytics", "advertising", "payment", "mail", "messaging", "identity", "crm", "ai", "cloud", "search", "flags", "risk", "media", "maps", "documents", "commerce", "accounting", "transport", "store", "database" });
+        Assert.Equal(service.IsRecipient, service.Country is not null);
+        Assert.True(service.Hosts.Length + service.Packages.Length > 0);
+        Assert.All(service.Hosts, h => Assert.Matches(@"^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$", h));
+        Assert.All(service.Packages, p => Assert.Matches(@"^[A-Za-z0-9_.-]+\*?$", p));
+        Assert.Equal(service.Packages.IsEmpty, service.Namespaces.IsEmpty);
+    });
+
+    [Fact]
+    public void NoHostAndNoPackage_IsListedTwice()
+    {
+        Assert.Equal([], ThirdParties.All.SelectMany(s => s.Hosts).GroupBy(h => h).Where(g => g.Count() > 1).Select(g => g.Key));
+        Assert.Equal([], ThirdParties.All.SelectMany(s => s.Packages).GroupBy(p => p, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key));
+    }
+
+    [Theory]
+    [InlineData("api.stripe.com", "Stripe")]
+    [InlineData("API.Stripe.com", "Stripe")]
+    [InlineData("maps.googleapis.com", "Google Maps")]
+    [InlineData("storage.googleapis.com", "Google Cloud")]
+    [InlineData("o1.ingest.sentry.io", "Sentry")]
+    [InlineData("p01.mul-pay.jp", "GMO Payment Gateway")]
+    [InlineData("my.openai.azure.com", "Azure OpenAI")]
+    [InlineData("notstripe.com", null)]
+    [InlineData("api.stripe.com.evil.example", null)]
+    [InlineData("example.com", null)]
+    public void Host_IsFoundByItsMostExactName(string host, string? expected) => Assert.Equal(expected, ThirdParties.FindByHost(host)?.Name);
+
+    [Theory]
+    [InlineData("Stripe.net", "Stripe")]
+    [InlineData("AWSSDK.S3", "Amazon Web Services")]
+    [InlineData("Mailjet.Client", "Mailjet")]
+    [InlineData("Azure.Identity", null)]
+    [InlineData("Azure.Core", null)]
+    [InlineData("Checkout", null)]
+    [InlineData("Checkout.Web", null)]
+    [InlineData("Stripe", null)]
+    [InlineData("AWSSDKish", null)]
+    public void Assembly_IsFoundByItsName(string assembly, string? expected) => Assert.Equal(expected, ThirdParties.FindByAssembly(assembly)?.Name);
+
+    [Theory]
+    [InlineData("hosts: [api.stripe.com]", true)]
+    [InlineData("""hosts: ["*.stripe.com"]""", true)]
+    [InlineData("packages: [stripe.NET]", true)]
+    [InlineData("namespaces: [Stripe.Checkout]", true)]
+    [InlineData("service: stripe", true)]
+    [InlineData("hosts: [stripe.example]", false)]
+    [InlineData("namespaces: [Stripes]", false)]
+    [InlineData("service: Stripes", false)]
+    public void Recipient_IsAKnownService(string entry, bool expected)
+    {
+        var promise = PromiseReader.Read($$"""
+            recipients:
+              payments: { role: processor, country: US, {{entry}} }
+            """).Promise;
+
+        Assert.Equal(expected, promise.FindRecipient(ThirdParties.FindByAssembly("Stripe.net")!) is not null);
+    }
+
+    [Fact]
+    public void RepositoryTable_HasNoTrailingBlanks() =>
+        Assert.DoesNotMatch(new Regex(@"[ ]\t|\t[ ]|[ ]$", RegexOptions.Multiline), File.ReadAllText(RepositoryFile.Path("src/PrivacyAnalyzers.Model/ThirdParties/third-parties.tsv")));
+}
