@@ -201,9 +201,15 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
 
             if (context.Settings.FactsFile is { } path)
             {
-                FactsOutput.Write(_facts.ToFacts(), path, end);
+                FactsOutput.Write(_facts.ToFacts() with { Methods = Methods(end.CancellationToken) }, path, end);
             }
         }
+
+        /// <summary>What others want to know of the methods: of a program, nobody.</summary>
+        private ImmutableArray<MethodFact> Methods(CancellationToken cancellationToken) =>
+            context.Compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary
+                ? new SummaryExport(context.Flow, new SourceLocations(context.Settings.ProjectDirectory), cancellationToken).Run(context.Compilation)
+                : [];
 
         private ImmutableArray<DataSource> PersonalMembers(ITypeSymbol type, ISymbol owner, CancellationToken cancellationToken) =>
             ObjectGraph.SourcesIn(type, SerializerContract.Of(null), m => context.Flow.SourceOf(m, owner, cancellationToken));

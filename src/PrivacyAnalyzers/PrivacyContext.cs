@@ -21,9 +21,10 @@ internal sealed class PrivacyContext
         Promise = reading?.Promise ?? Promise.Empty;
         Catalog = new ApiCatalog(BuiltInCatalog.Files.Add(Promise.Catalog));
         Settings = new Settings(options.AnalyzerConfigOptionsProvider);
-        Classifier = new Classifier(Promise, Catalog, new ReferencedFacts(options.AdditionalFiles), Vocabulary.Default);
+        var facts = new ReferencedFacts(options.AdditionalFiles);
+        Classifier = new Classifier(Promise, Catalog, facts, Vocabulary.Default);
         Purposes = new Purposes(Promise);
-        Flow = new FlowEnvironment(compilation, Classifier, Catalog, tree => Settings.Inference(tree) == InferenceMode.On);
+        Flow = new FlowEnvironment(compilation, Classifier, Catalog, facts, tree => Settings.Inference(tree) == InferenceMode.On);
     }
 
     public Compilation Compilation { get; }

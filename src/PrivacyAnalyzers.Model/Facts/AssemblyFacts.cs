@@ -27,6 +27,9 @@ public sealed record AssemblyFacts(string Assembly)
     /// <summary>Where data is kept.</summary>
     public ImmutableArray<StoreFact> Stores { get; init; } = [];
 
+    /// <summary>What the methods that others can call do with data, where that is not what their signatures say.</summary>
+    public ImmutableArray<MethodFact> Methods { get; init; } = [];
+
     /// <summary>Names of the assemblies that it references, without the framework's own.</summary>
     public ImmutableArray<string> References { get; init; } = [];
 }

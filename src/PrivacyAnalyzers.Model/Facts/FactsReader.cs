@@ -31,6 +31,7 @@ internal static class FactsReader
             Flows = Array(root, "flows", Flow),
             Collections = Array(root, "collections", Collection),
             Stores = Array(root, "stores", Store),
+            Methods = Array(root, "methods", MethodFactJson.Read),
         };
     }
 
@@ -61,18 +62,21 @@ internal static class FactsReader
     private static StoreFact Store(JsonObjectValue fact) =>
         new(Text(fact, "id"), Text(fact, "kind"), OptionalText(fact, "table"), Text(fact, "item"), Text(fact, "at"));
 
-    private static ClassificationReason Reason(JsonObjectValue fact)
+    private static ClassificationReason Reason(JsonObjectValue fact) => Word<ClassificationReason>("because", Text(fact, "because"));
+
+    /// <summary>A word that stands for a value of an enumeration, in lower case.</summary>
+    public static T Word<T>(string name, string word)
+        where T : struct, Enum
     {
-        var word = Text(fact, "because");
-        foreach (ClassificationReason reason in Enum.GetValues(typeof(ClassificationReason)))
+        foreach (T value in Enum.GetValues(typeof(T)))
         {
-            if (reason.ToString().ToLowerInvariant() == word)
+            if (value.ToString().ToLowerInvariant() == word)
             {
-                return reason;
+                return value;
             }
         }
 
-        throw Malformed($"\"because\" is '{Shorten(word)}'", $"\"because\" の値が '{Shorten(word)}' です");
+        throw Malformed($"\"{name}\" is '{Shorten(word)}'", $"\"{name}\" の値が '{Shorten(word)}' です");
     }
 
     private static object? Parse(string text)
@@ -87,22 +91,22 @@ internal static class FactsReader
         }
     }
 
-    private static ImmutableArray<T> Array<T>(JsonObjectValue parent, string name, Func<JsonObjectValue, T> read) =>
+    public static ImmutableArray<T> Array<T>(JsonObjectValue parent, string name, Func<JsonObjectValue, T> read) =>
         [.. Items(parent, name).Select(item => read(As<JsonObjectValue>(item, name, "object")))];
 
-    private static ImmutableArray<string> Texts(JsonObjectValue parent, string name) =>
+    public static ImmutableArray<string> Texts(JsonObjectValue parent, string name) =>
         [.. Items(parent, name).Select(item => As<string>(item, name, "string"))];
 
     private static List<object?> Items(JsonObjectValue parent, string name) =>
         Property<List<object?>>(parent, name, "array") ?? [];
 
-    private static string Text(JsonObjectValue parent, string name) =>
+    public static string Text(JsonObjectValue parent, string name) =>
         OptionalText(parent, name) ?? throw Malformed($"\"{name}\" is missing", $"\"{name}\" がありません");
 
-    private static string? OptionalText(JsonObjectValue parent, string name) => Property<string>(parent, name, "string");
+    public static string? OptionalText(JsonObjectValue parent, string name) => Property<string>(parent, name, "string");
 
     /// <returns>Null where the property is absent.</returns>
-    private static T? Property<T>(JsonObjectValue parent, string name, string type) =>
+    public static T? Property<T>(JsonObjectValue parent, string name, string type) =>
         parent.TryGetValue(name, out var value) && value is not null ? As<T>(value, name, type) : default;
 
     private static T As<T>(object? value, string name, string type) =>

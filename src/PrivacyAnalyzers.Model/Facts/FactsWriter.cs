@@ -18,6 +18,7 @@ internal static class FactsWriter
         AppendArray(text, "flows", facts.Flows, f => (f.Source, f.At, Line(f)));
         AppendArray(text, "collections", facts.Collections, c => (c.Id, c.At, Line(c)));
         AppendArray(text, "stores", facts.Stores, s => (s.Id, s.At, Line(s)));
+        AppendArray(text, "methods", facts.Methods, m => (m.Id, "", MethodFactJson.Write(m).ToString()));
         return text.Append("\n}\n").ToString();
     }
 

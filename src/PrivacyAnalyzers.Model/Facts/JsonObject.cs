@@ -61,6 +61,18 @@ internal sealed class JsonObject
         return this;
     }
 
+    public JsonObject Add(string name, IEnumerable<JsonObject> values)
+    {
+        var text = string.Join(", ", values);
+        if (text.Length > 0)
+        {
+            AppendName(name);
+            _text.Append('[').Append(text).Append(']');
+        }
+
+        return this;
+    }
+
     /// <summary>Appends a JSON string with its quotes. Letters of all scripts stay readable; what JSON or a text tool would stumble over is escaped.</summary>
     public static void AppendString(StringBuilder text, string value)
     {

@@ -311,7 +311,7 @@ internal sealed class Classifier
         && (_frameworks.TryGetValue(assembly, out var known) ? known : _frameworks.GetOrAdd(assembly, IsFrameworkCode(assembly) && !assembly.Name.Contains("Identity")));
 
     /// <summary>The vocabulary does not read the framework's own names: what of it is personal stands in the catalog.</summary>
-    private static bool IsFrameworkCode(IAssemblySymbol? assembly) =>
+    public static bool IsFrameworkCode(IAssemblySymbol? assembly) =>
         assembly?.Name is { } name
         && (name is "mscorlib" or "netstandard" or "System" || name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.", StringComparison.Ordinal))
         && !assembly.Locations.Any(l => l.IsInSource);

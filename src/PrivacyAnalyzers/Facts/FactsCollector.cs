@@ -51,7 +51,7 @@ internal sealed class FactsCollector(PrivacyContext context)
         {
             Host = flow.Host,
             Recipient = context.ServiceOf(flow) is { } service ? (context.Promise.FindRecipient(service)?.Id ?? service.Id)
-                : flow.Host is null && flow.Sink.Kind == "http" ? MemberDetails.SendsTo(flow.Owner) : null,
+                : flow.Host is null && flow.Sink.Kind == "http" ? MemberDetails.SendsTo(flow.Owner) ?? flow.SinksAt.Select(s => s.Recipient).FirstOrDefault(r => r is not null) : null,
             Because = flow.Source.Symbol is IPropertySymbol { IsIndexer: false } or IFieldSymbol ? null : flow.Source.Classification.Reason,
             Rule = rule,
         });

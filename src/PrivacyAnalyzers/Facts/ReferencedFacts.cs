@@ -1,6 +1,7 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using PrivacyAnalyzers.Model;
 
 namespace PrivacyAnalyzers.Facts;
@@ -8,23 +9,28 @@ namespace PrivacyAnalyzers.Facts;
 /// <summary>The facts files of referenced assemblies, each read when something of its assembly is first asked for. Thread-safe.</summary>
 internal sealed class ReferencedFacts
 {
-    private readonly ImmutableDictionary<string, AdditionalText> _files;
-    private readonly ConcurrentDictionary<string, ImmutableDictionary<string, MemberFact>> _members = new(StringComparer.Ordinal);
+    /// <summary>What a text says stays what it says: it is read once for all compilations, in an editor for each keystroke's.</summary>
+    private static readonly ConditionalWeakTable<SourceText, Index> Known = new();
+
+    private readonly ImmutableDictionary<string, Lazy<Index>> _files;
 
     public ReferencedFacts(ImmutableArray<AdditionalText> additionalFiles)
     {
-        var files = ImmutableDictionary.CreateBuilder<string, AdditionalText>(StringComparer.Ordinal);
+        var files = ImmutableDictionary.CreateBuilder<string, Lazy<Index>>(StringComparer.Ordinal);
         foreach (var file in additionalFiles.OrderBy(f => f.Path, StringComparer.Ordinal))
         {
             var name = Path.GetFileName(file.Path);
             if (name.EndsWith(FactsFile.Extension, StringComparison.OrdinalIgnoreCase))
             {
-                files[name.Substring(0, name.Length - FactsFile.Extension.Length)] = file;
+                files[name.Substring(0, name.Length - FactsFile.Extension.Length)] = new(() => IndexOf(file));
             }
         }
 
         _files = files.ToImmutable();
     }
+
+    /// <summary>True where no assembly left a facts file.</summary>
+    public bool IsEmpty => _files.IsEmpty;
 
     /// <summary>True where the assembly left a facts file.</summary>
     public bool Covers(IAssemblySymbol? assembly) => assembly is not null && _files.ContainsKey(assembly.Name);
@@ -33,22 +39,42 @@ internal sealed class ReferencedFacts
     /// <param name="assembly">The assembly that declares it.</param>
     /// <param name="id">Its doc-comment id.</param>
     public MemberFact? Find(IAssemblySymbol? assembly, string id) =>
-        assembly is not null && _files.TryGetValue(assembly.Name, out var file)
-        && _members.GetOrAdd(assembly.Name, _ => Read(file)).TryGetValue(id, out var fact)
-            ? fact
-            : null;
+        assembly is not null && _files.TryGetValue(assembly.Name, out var file) && file.Value.Members.TryGetValue(id, out var fact) ? fact : null;
 
-    private static ImmutableDictionary<string, MemberFact> Read(AdditionalText file)
+    /// <summary>What an assembly's own compilation learnt of a method; null where nothing but what its signature says.</summary>
+    /// <param name="assembly">The assembly that declares it.</param>
+    /// <param name="id">Its doc-comment id.</param>
+    public MethodFact? FindMethod(IAssemblySymbol? assembly, string id) =>
+        assembly is not null && _files.TryGetValue(assembly.Name, out var file) && file.Value.Methods.TryGetValue(id, out var fact) ? fact : null;
+
+    /// <summary>Doc-comment ids of the methods, of all assemblies, that override or implement one, sorted.</summary>
+    /// <param name="id">Its doc-comment id.</param>
+    public IEnumerable<string> ImplementationsOf(string id) =>
+        _files.Values.SelectMany(f => f.Value.Methods.TryGetValue(id, out var fact) ? fact.Implementations : []).Distinct().OrderBy(i => i, StringComparer.Ordinal);
+
+    private static Index IndexOf(AdditionalText file) =>
+        file.GetText() is { } text ? Known.GetValue(text, t => new(FactsFile.Read(t.ToString(), out _))) : Index.Empty;
+
+    /// <summary>The facts of one assembly by id.</summary>
+    private sealed class Index
     {
-        var members = ImmutableDictionary.CreateBuilder<string, MemberFact>(StringComparer.Ordinal);
-        if (file.GetText() is { } text && FactsFile.Read(text.ToString(), out _) is { } facts)
+        public static readonly Index Empty = new(null);
+
+        public Index(AssemblyFacts? facts)
         {
-            foreach (var member in facts.Members)
+            foreach (var member in facts?.Members ?? [])
             {
-                members[member.Id] = member;
+                Members[member.Id] = member;
+            }
+
+            foreach (var method in facts?.Methods ?? [])
+            {
+                Methods[method.Id] = method;
             }
         }
 
-        return members.ToImmutable();
+        public Dictionary<string, MemberFact> Members { get; } = new(StringComparer.Ordinal);
+
+        public Dictionary<string, MethodFact> Methods { get; } = new(StringComparer.Ordinal);
     }
 }

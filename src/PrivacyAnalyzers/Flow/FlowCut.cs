@@ -19,6 +19,9 @@ internal enum FlowBound
 
     /// <summary>Data goes into a call of one of very many methods, or of a very large part of the program.</summary>
     Hierarchy,
+
+    /// <summary>A function gives away a piece of code that does something with data, to another assembly.</summary>
+    Function,
 }
 
 /// <summary>Where data was not followed to the end, and why: flows may be missing.</summary>

@@ -2,12 +2,13 @@ using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using PrivacyAnalyzers.Catalog;
 using PrivacyAnalyzers.Classification;
+using PrivacyAnalyzers.Facts;
 using PrivacyAnalyzers.Model;
 
 namespace PrivacyAnalyzers.Flow;
 
 /// <summary>What the engine needs to know of the world: which symbols are sources, what APIs do, where clients point to. One a compilation.</summary>
-internal sealed class FlowEnvironment(Compilation compilation, Classifier classifier, ApiCatalog catalog, Func<SyntaxTree?, bool> infersFromNames)
+internal sealed class FlowEnvironment(Compilation compilation, Classifier classifier, ApiCatalog catalog, ReferencedFacts facts, Func<SyntaxTree?, bool> infersFromNames)
 {
     private readonly ConcurrentDictionary<ISymbol, DataSource?> _sources = new(SymbolEqualityComparer.Default);
 
@@ -20,6 +21,9 @@ internal sealed class FlowEnvironment(Compilation compilation, Classifier classi
     public MethodBodies Bodies { get; } = new(compilation);
 
     public TypeFacts Types { get; } = new(compilation);
+
+    /// <summary>What the methods of other assemblies do, as their facts tell it.</summary>
+    public ReferencedSummaries Referenced => field ??= new(compilation, facts, this);
 
     public Relevance Relevance => field ??= new(this);
 

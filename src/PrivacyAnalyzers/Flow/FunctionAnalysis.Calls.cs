@@ -124,7 +124,7 @@ internal sealed partial class FunctionAnalysis
             return FlowValue.Of(PrintedOf(receiver), [], receiver.IsKnown);
         }
 
-        if (isUnknown && (result is null || !IsDeclaredHere(method)))
+        if (isUnknown && (result is null || targets.Any(IsLibrary)))
         {
             var unknown = CallLibrary(method, invocation.Arguments, invocation.Instance, receiver, invocation.Syntax);
             result = result is null ? unknown : result.Join(unknown);
@@ -204,7 +204,7 @@ internal sealed partial class FunctionAnalysis
             }
 
             var known = instance is null ? null : Unconverted(instance).Type as INamedTypeSymbol;
-            foreach (var implementation in Types.ImplementationsOf(definition))
+            foreach (var implementation in Types.ImplementationsOf(definition).AddRange(_environment.Referenced.ImplementationsOf(definition)))
             {
                 if (known is null || known.TypeKind == TypeKind.Interface || Derives(implementation.ContainingType, known) || Derives(known, implementation.ContainingType))
                 {
@@ -240,7 +240,17 @@ internal sealed partial class FunctionAnalysis
     /// <summary>Calls one method whose code is known.</summary>
     private FlowValue CallSource(IMethodSymbol method, FlowValue receiver, FlowValue[] arguments, IOperation?[] operations, IOperation? instance, SyntaxNode? at, bool isOneOfMany = false)
     {
-        if (_state is null || at is null || _environment.Bodies.Of(method.OriginalDefinition, _cancellationToken) is not { } body)
+        if (_state is null || at is null)
+        {
+            return FlowValue.Harmless;
+        }
+
+        if (!IsDeclaredHere(method))
+        {
+            return CallReferenced(method, receiver, arguments, operations, instance, at);
+        }
+
+        if (_environment.Bodies.Of(method.OriginalDefinition, _cancellationToken) is not { } body)
         {
             return FlowValue.Harmless;
         }

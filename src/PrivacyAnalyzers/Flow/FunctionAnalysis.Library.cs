@@ -383,6 +383,11 @@ internal sealed partial class FunctionAnalysis
             return read;
         }
 
+        if (IsFollowed(property))
+        {
+            return DataTypes.CanCarryText(property.Type) ? read.WithLabels(KeptIn(receiver)) : read;
+        }
+
         // A library's object that text went into gives text out, and its own parts; a date gives its year. A length is no text.
         return DataTypes.CanCarryText(property.Type) || IsFrameworkObject(property.Type) || IsSameKind(property)
             || (DataTypes.IsDate(property.ContainingType) && (DataTypes.IsNumber(property.Type) || DataTypes.IsDate(property.Type)))

@@ -374,7 +374,7 @@ internal sealed partial class FunctionAnalysis
     private FlowValue ReadProperty(IPropertySymbol property, FlowValue receiver, IPropertyReferenceOperation? operation, SyntaxNode at)
     {
         var arguments = operation?.Arguments ?? [];
-        if (!IsDeclaredHere(property))
+        if (!IsDeclaredHere(property) && !IsTold(property.GetMethod))
         {
             return CallLibrary(property, arguments, operation?.Instance, receiver, at);
         }
@@ -696,7 +696,7 @@ internal sealed partial class FunctionAnalysis
             Evaluate(argument.Value);
         }
 
-        if (!IsDeclaredHere(symbol))
+        if (!IsDeclaredHere(symbol) && !IsTold(symbol.SetMethod))
         {
             if (symbol.IsIndexer)
             {
@@ -941,5 +941,5 @@ internal sealed partial class FunctionAnalysis
 
     private bool IsDeclaredHere(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _environment.Assembly);
 
-    private bool IsSource(IMethodSymbol method) => IsDeclaredHere(method) && _environment.Bodies.Of(method.OriginalDefinition, _cancellationToken) is not null;
+    private bool IsSource(IMethodSymbol method) => IsDeclaredHere(method) ? _environment.Bodies.Of(method.OriginalDefinition, _cancellationToken) is not null : _environment.Referenced.Has(method);
 }

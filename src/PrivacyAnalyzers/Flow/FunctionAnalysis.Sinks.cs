@@ -109,7 +109,7 @@ internal sealed partial class FunctionAnalysis
                 continue;
             }
 
-            if (target.Type is INamedTypeSymbol type && type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface && IsDeclaredHere(type) && !type.IsAnonymousType && !type.IsTupleType)
+            if (target.Type is INamedTypeSymbol type && type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface && IsFollowed(type) && !type.IsAnonymousType && !type.IsTupleType)
             {
                 AddOwnText(target, type, found, visited, withElements, depth);
                 continue;

@@ -59,8 +59,8 @@ internal readonly record struct StaticWrite(IFieldSymbol Field, FlowValue Value)
 /// <param name="Place">Where the function came in.</param>
 /// <param name="Arguments">What it is called with.</param>
 /// <param name="Result">Stands for what it gives back.</param>
-/// <param name="At">The call.</param>
-internal sealed record FunctionCall(AbstractObject Place, ImmutableArray<FlowValue> Arguments, AbstractObject Result, SyntaxNode At)
+/// <param name="At">The call; null in another assembly.</param>
+internal sealed record FunctionCall(AbstractObject Place, ImmutableArray<FlowValue> Arguments, AbstractObject Result, SyntaxNode? At)
 {
     public bool Equals(FunctionCall? other) =>
         other is not null && ReferenceEquals(Place, other.Place) && ReferenceEquals(Result, other.Result) && Arguments.SequenceEqual(other.Arguments);
@@ -92,4 +92,11 @@ internal sealed record SinkFlow(FlowLabel Label, SinkEntry Sink, ISymbol SinkSym
 /// <summary>Where a sink stands: in the code of this compilation, or in an assembly that was compiled before.</summary>
 /// <param name="Node">The code; null in another assembly.</param>
 /// <param name="Text">For people, <c>file:line</c> of another assembly's project; null in this one.</param>
-internal readonly record struct SinkPlace(SyntaxNode? Node, string? Text);
+internal readonly record struct SinkPlace(SyntaxNode? Node, string? Text)
+{
+    /// <summary>For people, the function of another assembly in whose code the sink stands; null in this one.</summary>
+    public string? Function { get; init; }
+
+    /// <summary>The recipient that another assembly's code names with <c>[SendsTo]</c>; null where it names none.</summary>
+    public string? Recipient { get; init; }
+}

@@ -205,6 +205,7 @@ internal sealed class Relevance(FlowEnvironment environment)
         private readonly List<FunctionBody> _callees = [];
         private readonly HashSet<IMethodSymbol> _seen = new(SymbolEqualityComparer.Default);
         private bool? _hasData;
+        private bool _bringsData;
 
         public Profile(Relevance relevance, FlowEnvironment environment, FunctionBody body, CancellationToken cancellationToken)
         {
@@ -227,7 +228,7 @@ internal sealed class Relevance(FlowEnvironment environment)
         public bool HasSink { get; private set; }
 
         /// <summary>Looked for only where a sink can be reached.</summary>
-        public bool HasData => _hasData ??= Operations(_body).Any(IsData);
+        public bool HasData => _hasData ??= _bringsData || Operations(_body).Any(IsData);
 
         private static IEnumerable<IOperation> Operations(FunctionBody body)
         {
@@ -351,6 +352,8 @@ internal sealed class Relevance(FlowEnvironment environment)
 
             if (!SymbolEqualityComparer.Default.Equals(definition.ContainingAssembly, _environment.Assembly))
             {
+                HasSink |= _environment.Referenced.ReachesSink(definition);
+                _bringsData |= _environment.Referenced.BringsData(definition);
                 return;
             }
 

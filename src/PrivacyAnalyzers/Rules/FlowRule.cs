@@ -66,8 +66,10 @@ internal abstract class FlowRule
         }
 
         var name = function is IMethodSymbol { MethodKind: MethodKind.PropertyGet or MethodKind.PropertySet, AssociatedSymbol: { } property } ? property : function;
-        var at = flow.SinksAt.Select(s => s.Text ?? (s.Node is { } node ? At(node) : null)).FirstOrDefault();
-        return new($" by '{SymbolId.NameOf(name)}'" + (at is null ? "" : " at " + at), $"（'{SymbolId.NameOf(name)}'" + (at is null ? "" : "、" + at) + "）");
+        var sink = flow.SinksAt.FirstOrDefault();
+        var shown = sink.Function ?? SymbolId.NameOf(name);
+        var at = sink.Text is { } place ? place.Substring(place.LastIndexOf('/') + 1) : sink.Node is { } node ? At(node) : null;
+        return new($" by '{shown}'" + (at is null ? "" : " at " + at), $"（'{shown}'" + (at is null ? "" : "、" + at) + "）");
     }
 
     private static string At(SyntaxNode node) =>

@@ -1,0 +1,286 @@
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Model;
+
+namespace PrivacyAnalyzers.Tests.Flow;
+
+/// <summary>Flows through the methods of a referenced assembly, which its facts tell of: no code of it is there.</summary>
+public class AcrossAssembliesTests
+{
+    /// <summary>The referenced assembly.</summary>
+    private const string Library = """
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+        using System.Threading.Tasks;
+        using Microsoft.Extensions.Logging;
+        using PrivacyAnalyzers.Annotations;
+
+        namespace Shop;
+
+        public class Address
+        {
+            public string Front { get; set; } = "";
+            public string Shelf { get; set; } = "";
+        }
+
+        public class Customer
+        {
+            public int Id { get; set; }
+            [PersonalData(DataCategory.ContactEmail)] public string Email { get; set; } = "";
+            public string Shelf { get; set; } = "";
+            public Address Place { get; set; } = new();
+        }
+
+        public class AuditTrail(ILogger<AuditTrail> logger)
+        {
+            public void Record(string what) => Write(what);
+
+            public void RecordSecond(string first, string second) => Write(second);
+
+            public void RecordPlace(Address place) => Write(place.Front);
+
+            public void RecordKind(string what) => Write(what.Length > 3 ? "long" : "short");
+
+            public void RecordJson(object what) => logger.LogInformation("{W}", System.Text.Json.JsonSerializer.Serialize(what));
+
+            private void Write(string what)
+            {
+                logger.LogInformation("{W}", what);
+            }
+        }
+
+        public static class Text
+        {
+            public static string Second(string first, string second) => second;
+            public static string None(string what) => "none";
+            public static string Cut(string what) => what.Length > 3 ? what.Substring(3) : what;
+            public static string Front(Address place) => place.Front;
+            public static Address Swap(Address place) => new() { Front = place.Shelf, Shelf = place.Front };
+            public static void Split(string what, out string all, out string nothing) { all = what; nothing = ""; }
+            public static void Append(ref string text, string more) => text = text + more;
+            public static async Task<string> LaterAsync(string first, string second) { await Task.Delay(1); return second; }
+            public static IEnumerable<string> Each(string first, string second) { yield return second; }
+            public static (string Left, string Right) Pair(string left, string right) => (right, left);
+            public static string Masked(string what) => new string('*', what.Length);
+            public static string Shout(this string what, string other) => other.ToUpperInvariant();
+            public static T Pick<T>(T first, T second) => second;
+            public static List<T> Only<T>(T first, T second) => new List<T> { first };
+            public static void Run(string first, string second, Action<string> act) => act(second);
+            public static string Map(string first, string second, Func<string, string> map) => map(first);
+            public static string Ignore(Func<string> make) { make(); return "x"; }
+        }
+
+        public static class Customers
+        {
+            public static string MailOf(Customer c) => c.Email;
+            public static string Recent() => new Store().Load(7).Email;
+            public static string Label() => new Store().Load(7).Shelf;
+            public static void Fill(Address place) => place.Front = Recent();
+            public static Func<string> Asks(Customer c) => () => c.Email;
+            [Sanitizer] public static string Clean(string what) => what;
+        }
+
+        public class Store
+        {
+            public Customer Load(int id) => new() { Id = id };
+        }
+
+        public class Note
+        {
+            private string _text = "";
+            private string _title = "";
+            public string Text { get => _text; set => _text = value.Trim(); }
+            public string Title { get => _title; set => _title = value.Trim(); }
+            public string Upper => _text.ToUpperInvariant();
+            public Note() { }
+            public Note(string title, string body) { _title = title; _text = body; }
+            public void Set(string text) => _text = text;
+            public override string ToString() => _title;
+            public string this[string key] => key == "text" ? _text : "";
+            public static Note operator +(Note note, string more) => new(note._title, note._text + more);
+        }
+
+        public record Line(string Text, string Code);
+
+        public interface ISink
+        {
+            void Put(string what);
+            string Read(string first, string second);
+        }
+
+        internal sealed class LogSink(ILogger<LogSink> logger) : ISink
+        {
+            public void Put(string what) => logger.LogWarning("{W}", what);
+            string ISink.Read(string first, string second) => second;
+        }
+
+        public interface IQuiet
+        {
+            void Put(string what);
+        }
+
+        public sealed class Quiet : IQuiet
+        {
+            public void Put(string what) { }
+        }
+
+        public abstract class Report
+        {
+            public abstract string Render(string what);
+            public virtual string Head(string what) => "head";
+        }
+
+        public sealed class Plain : Report
+        {
+            public override string Render(string what) => "plain";
+        }
+        """;
+
+    private static readonly Task<CompiledLibrary> s_library = CompiledLibrary.CompileAsync("Shop", Library);
+
+    private static string Code(string body, string others = "") => $$"""
+        using Shop;
+
+        class Signup(ILogger<Signup> logger, AuditTrail trail, ISink sink, IQuiet quiet, Report report)
+        {
+            public async Task Done(Customer c, string text)
+            {
+                await Task.CompletedTask;
+                {{body}}
+            }
+
+            void Log(string what) => logger.LogInformation("{W}", what);
+
+            {{others}}
+        }
+        """;
+
+    private static async Task VerifyAsync(string source, string rule = "PRIV2001") => await CompiledLibrary.Test(rule, source, await s_library).RunAsync();
+
+    [Fact]
+    public async Task Message_NamesTheFunctionAndThePlaceOfTheSink()
+    {
+        var test = CompiledLibrary.Test("PRIV2001", Code("trail.Record({|#0:c.Email|});"), await s_library);
+        test.TestState.ExpectedDiagnostics.Add(new RuleVerifier("PRIV2001").Diagnostic().WithLocation(0)
+            .WithMessage("'Customer.Email' (contact.email) is written to the log by 'AuditTrail.Write' at Shop.cs:38; redact it or log 'Customer.Id'"));
+        await test.RunAsync();
+    }
+
+    [Fact]
+    public async Task Message_InJapanese()
+    {
+        var test = CompiledLibrary.Test("PRIV2001", Code("trail.Record({|#0:c.Email|});"), await s_library);
+        test.MessageCulture = System.Globalization.CultureInfo.GetCultureInfo("ja-JP");
+        test.TestState.ExpectedDiagnostics.Add(new RuleVerifier("PRIV2001").Diagnostic().WithLocation(0)
+            .WithMessage("'Customer.Email'（contact.email）がログ（'AuditTrail.Write'、Shop.cs:38）に書き込まれます。伏せるか、代わりに 'Customer.Id' を記録してください"));
+        await test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("trail.Record({|PRIV2001:c.Email|});")]
+    [InlineData("trail.Record(text); trail.Record({|PRIV2001:c.Email|});")]
+    [InlineData("trail.RecordSecond(text, {|PRIV2001:c.Email|});")]
+    [InlineData("c.Place.Front = c.Email; trail.RecordPlace({|PRIV2001:c.Place|});")]
+    [InlineData("""trail.RecordPlace({|PRIV2001:new Address { Front = c.Email }|});""")]
+    [InlineData("""sink.Put({|PRIV2001:c.Email|});""")]
+    [InlineData("""{|PRIV2001:new List<string> { c.Email }.ForEach(trail.Record)|};""")]
+    [InlineData("""Action<string> act = trail.Record; act({|PRIV2001:c.Email|});""")]
+    public Task Argument_ReachesASinkInTheOtherAssembly(string body) => VerifyAsync(Code(body));
+
+    [Theory]
+    [InlineData("trail.Record(c.Shelf);")]
+    [InlineData("trail.RecordSecond(c.Email, text);")]
+    [InlineData("trail.RecordKind(c.Email);")]
+    [InlineData("c.Place.Shelf = c.Email; trail.RecordPlace(c.Place);")]
+    [InlineData("""trail.RecordPlace(new Address { Shelf = c.Email });""")]
+    [InlineData("""trail.Record(Redact.Fully(c.Email));""")]
+    [InlineData("""trail.Record(Customers.Clean(c.Email));""")]
+    [InlineData("""quiet.Put(c.Email);""")]
+    [InlineData("""var mail = c.Email; mail = text; trail.Record(mail);""")]
+    [InlineData("""trail.Record(nameof(c.Email));""")]
+    public Task OtherArgument_ReachesNoSinkInTheOtherAssembly(string body) => VerifyAsync(Code(body));
+
+    [Theory]
+    [InlineData("var r = Text.Second(text, c.Email); Log({|PRIV2001:r|});")]
+    [InlineData("var r = Text.Cut(c.Email); Log({|PRIV2001:r|});")]
+    [InlineData("var r = Text.Front(new Address { Front = c.Email }); Log({|PRIV2001:r|});")]
+    [InlineData("var r = Text.Swap(new Address { Shelf = c.Email }).Front; Log({|PRIV2001:r|});")]
+    [InlineData("Text.Split(c.Email, out var all, out var nothing); Log({|PRIV2001:all|});")]
+    [InlineData("""var t = ""; Text.Append(ref t, c.Email); Log({|PRIV2001:t|});""")]
+    [InlineData("var r = await Text.LaterAsync(text, c.Email); Log({|PRIV2001:r|});")]
+    [InlineData("foreach (var each in Text.Each(text, c.Email)) Log({|PRIV2001:each|});")]
+    [InlineData("var r = Text.Pair(text, c.Email).Left; Log({|PRIV2001:r|});")]
+    [InlineData("""var r = text.Shout(c.Email); Log({|PRIV2001:r|});""")]
+    [InlineData("""var r = Text.Pick("", c.Email); Log({|PRIV2001:r|});""")]
+    [InlineData("""var r = Text.Only(c.Email, "")[0]; Log({|PRIV2001:r|});""")]
+    [InlineData("""Text.Run(text, c.Email, x => logger.LogInformation("{X}", {|PRIV2001:x|}));""")]
+    [InlineData("""var r = Text.Map(c.Email, text, x => x + "!"); Log({|PRIV2001:r|});""")]
+    [InlineData("""var r = Text.Map(text, text, _ => c.Email); Log({|PRIV2001:r|});""")]
+    [InlineData("""var r = sink.Read(text, c.Email); Log({|PRIV2001:r|});""")]
+    public Task Argument_ComesBack(string body) => VerifyAsync(Code(body));
+
+    [Theory]
+    [InlineData("Log(Text.Second(c.Email, text));")]
+    [InlineData("Log(Text.None(c.Email));")]
+    [InlineData("Log(Text.Masked(c.Email));")]
+    [InlineData("Log(Text.Front(new Address { Shelf = c.Email }));")]
+    [InlineData("Log(Text.Swap(new Address { Shelf = c.Email }).Shelf);")]
+    [InlineData("Text.Split(c.Email, out var all, out var nothing); Log(nothing);")]
+    [InlineData("""var t = ""; Text.Append(ref t, text); Log(t);""")]
+    [InlineData("Log(await Text.LaterAsync(c.Email, text));")]
+    [InlineData("foreach (var each in Text.Each(c.Email, text)) Log(each);")]
+    [InlineData("Log(Text.Pair(text, c.Email).Right);")]
+    [InlineData("""Log(c.Email.Shout(text));""")]
+    [InlineData("""Log(Text.Pick(c.Email, ""));""")]
+    [InlineData("""Log(Text.Only("", c.Email)[0]);""")]
+    [InlineData("""Text.Run(c.Email, text, x => Log(x));""")]
+    [InlineData("""Log(Text.Map(text, c.Email, x => x + "!"));""")]
+    [InlineData("""Log(Text.Map(c.Email, c.Email, _ => text));""")]
+    [InlineData("""Log(Text.Ignore(() => c.Email));""")]
+    [InlineData("""Log(sink.Read(c.Email, text));""")]
+    [InlineData("""Text.Second(c.Email, text); Log(Text.Second(text, text));""")]
+    public Task OtherArgument_DoesNotComeBack(string body) => VerifyAsync(Code(body));
+
+    [Theory]
+    [InlineData("var r = Customers.Recent(); Log({|PRIV2001:r|});")]
+    [InlineData("var r = Customers.MailOf(c); Log({|PRIV2001:r|});")]
+    [InlineData("var place = new Address(); Customers.Fill(place); var r = place.Front; Log({|PRIV2001:r|});")]
+    public Task DataOfTheOtherAssembly_ComesBack(string body) => VerifyAsync(Code(body));
+
+    [Theory]
+    [InlineData("Log(Customers.Label());")]
+    [InlineData("var place = new Address(); Customers.Fill(place); Log(place.Shelf);")]
+    [InlineData("Log(Customers.Clean(Customers.Recent()));")]
+    [InlineData("Log(Customers.Recent().Length.ToString());")]
+    public Task OtherDataOfTheOtherAssembly_DoesNot(string body) => VerifyAsync(Code(body));
+
+    [Theory]
+    [InlineData("var n = new Note(); n.Text = c.Email; var r = n.Text; Log({|PRIV2001:r|});")]
+    [InlineData("var n = new Note { Text = c.Email }; var r = n.Upper; Log({|PRIV2001:r|});")]
+    [InlineData("var n = new Note(text, c.Email); var r = n.Text; Log({|PRIV2001:r|});")]
+    [InlineData("""var n = new Note(); n.Set(c.Email); var r = n["text"]; Log({|PRIV2001:r|});""")]
+    [InlineData("""var n = new Note(c.Email, text); var r = $"{n}"; Log({|PRIV2001:r|});""")]
+    [InlineData("""var n = new Note(text, text) + c.Email; var r = n.Text; Log({|PRIV2001:r|});""")]
+    [InlineData("""var l = new Line(c.Email, text); var r = l.Text; Log({|PRIV2001:r|});""")]
+    [InlineData("""var l = new Line(text, text) with { Text = c.Email }; var r = l.Text; Log({|PRIV2001:r|});""")]
+    [InlineData("""var (one, two) = new Line(text, c.Email); Log({|PRIV2001:two|});""")]
+    [InlineData("""var l = new Line(text, c.Email); var r = l.ToString(); Log({|PRIV2001:r|});""")]
+    public Task WhatAnObjectOfTheOtherAssemblyIsGiven_ComesBack(string body) => VerifyAsync(Code(body));
+
+    [Theory]
+    [InlineData("var n = new Note(); n.Text = c.Email; Log(n.Title);")]
+    [InlineData("var n = new Note { Title = c.Email }; Log(n.Upper);")]
+    [InlineData("var n = new Note(c.Email, text); Log(n.Text);")]
+    [InlineData("""var n = new Note(text, c.Email); Log($"{n}");""")]
+    [InlineData("""var n = new Note(c.Email, text) + text; Log(n.Text);""")]
+    [InlineData("""var n = new Note(); n.Set(c.Email); n.Set(text); Log(n.Text);""")]
+    [InlineData("""var l = new Line(c.Email, text); Log(l.Code);""")]
+    [InlineData("""var l = new Line(c.Email, text) with { Text = "" }; Log(l.Text);""")]
+    [InlineData("""var (one, two) = new Line(text, c.Email); Log(one);""")]
+    public Task OtherMembersOfItsObjects_DoNot(string body) => VerifyAsync(Code(body));
+
+    [Fact]
+    public Task OwnImplementations_CountBesideThoseOfTheOtherAssembly() => VerifyAsync(Code(
+        "var r = report.Render(c.Email); Log({|PRIV2001:r|}); Log(report.Head(c.Email)); Log(new Plain().Render(c.Email));",
+        "class Loud : Report { public override string Render(string what) => what; }"));
+}
