@@ -34,7 +34,7 @@ internal static class SummaryDefaults
 
         var carriers = method.Parameters.Where(p => CanGoInto(method.ReturnType, p.Type)).ToArray();
         return fact.Returns.From.IsEmpty
-            ? fact.Returns.Objects.IsEmpty && fact.Returns.Begins is null && carriers.Length == 0
+            ? fact.Returns.Objects.IsEmpty && fact.Returns.Begins?.Contains("://") != true && carriers.Length == 0
             : method.IsStatic
                 && fact.Returns.From is [var only]
                 && carriers is [{ } carrier]

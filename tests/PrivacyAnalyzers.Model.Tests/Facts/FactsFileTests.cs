@@ -6,7 +6,7 @@ namespace PrivacyAnalyzers.Model.Tests;
 
 public class FactsFileTests
 {
-    private static readonly AssemblyFacts Shop = new("Shop.Domain")
+    internal static readonly AssemblyFacts Shop = new("Shop.Domain")
     {
         References = ["Shop.Core", "Acme.Mail"],
         Members =
@@ -28,6 +28,25 @@ public class FactsFileTests
         ],
         Collections = [new("M:Shop.Signup.Post(Shop.Customer)", "endpoint", "P:Shop.Customer.Email", "Signup.cs:20")],
         Stores = [new("T:Shop.ShopDbContext", "database", "Customers", "P:Shop.Customer.Email", "ShopDbContext.cs:7")],
+        Methods =
+        [
+            new("M:Shop.Text.Nothing(System.String)"),
+            new("M:Shop.Text.Join(Shop.Customer,System.Func{System.String})")
+            {
+                Returns = new() { From = ["0/P:Shop.Customer.Name", "call:0"], Text = ["0"], Data = [new("P:Shop.Customer.Email", "Customer.Email", "contact.email")], Objects = ["new:0"], Begins = "https://", IsUnknown = true },
+                Throws = new() { From = ["this"] },
+                Objects = [new() { Type = "Shop.Line" }, new() { IsFound = true }, new() { Function = "M:Shop.Text.Nothing(System.String)", Receiver = new() { From = ["this"] } }],
+                Writes = [new("new:0/P:Shop.Line.Text", new() { From = ["0/P:Shop.Customer.Name"] }), new("new:0/[\"a~1b\"]", ValueFact.Nothing)],
+                Sinks =
+                [
+                    new("0", "serialize", "M:Serialize", "Text.Join", "Text.cs:7") { Reads = SinkReads.Graph, Serializer = "System.Text.Json", Reported = ["P:Shop.Customer.Email"] },
+                    new("0", "http", "M:Post", "Text.Join", "Text.cs:8") { IsText = true, Reads = SinkReads.Value, Host = "api.example.com", Recipient = "mailer" },
+                ],
+                Calls = [new("1", [new() { From = ["0/P:Shop.Customer.Name"] }, ValueFact.Nothing])],
+                Implementations = ["M:Shop.Other.Join(Shop.Customer,System.Func{System.String})"],
+                Cut = "effects",
+            },
+        ],
     };
 
     private const string ShopText = """
@@ -51,6 +70,10 @@ public class FactsFileTests
           ],
           "stores": [
             { "id": "T:Shop.ShopDbContext", "kind": "database", "table": "Customers", "item": "P:Shop.Customer.Email", "at": "ShopDbContext.cs:7" }
+          ],
+          "methods": [
+            { "id": "M:Shop.Text.Join(Shop.Customer,System.Func{System.String})", "returns": { "from": ["0/P:Shop.Customer.Name", "call:0"], "text": ["0"], "data": [{ "id": "P:Shop.Customer.Email", "name": "Customer.Email", "category": "contact.email" }], "objects": ["new:0"], "begins": "https://", "unknown": true }, "throws": { "from": ["this"] }, "objects": [{ "type": "Shop.Line" }, { "found": true }, { "function": "M:Shop.Text.Nothing(System.String)", "receiver": { "from": ["this"] } }], "writes": [{ "to": "new:0/P:Shop.Line.Text", "from": ["0/P:Shop.Customer.Name"] }, { "to": "new:0/[\"a~1b\"]" }], "sinks": [{ "from": "0", "kind": "serialize", "reads": "graph", "serializer": "System.Text.Json", "sink": "M:Serialize", "reported": ["P:Shop.Customer.Email"], "in": "Text.Join", "at": "Text.cs:7" }, { "text": "0", "kind": "http", "reads": "value", "sink": "M:Post", "host": "api.example.com", "recipient": "mailer", "in": "Text.Join", "at": "Text.cs:8" }], "calls": [{ "function": "1", "arguments": [{ "from": ["0/P:Shop.Customer.Name"] }, {}] }], "implementations": ["M:Shop.Other.Join(Shop.Customer,System.Func{System.String})"], "cut": "effects" },
+            { "id": "M:Shop.Text.Nothing(System.String)" }
           ]
         }
 
@@ -117,6 +140,38 @@ public class FactsFileTests
         Assert.Equal([Shop.Flows[1], Shop.Flows[0]], read.Flows.AsEnumerable());
         Assert.Equal(Shop.Collections.AsEnumerable(), read.Collections.AsEnumerable());
         Assert.Equal(Shop.Stores.AsEnumerable(), read.Stores.AsEnumerable());
+        Assert.Equal(ShopText, FactsFile.Write(read));
+    }
+
+    [Fact]
+    public void Read_GivesBackWhatMethodsDo()
+    {
+        var methods = FactsFile.Read(ShopText, out _)!.Methods;
+
+        Assert.True(methods[1].Returns.IsNothing);
+        var join = methods[0];
+        Assert.Equal(["0/P:Shop.Customer.Name", "call:0"], join.Returns.From.AsEnumerable());
+        Assert.Equal(["0"], join.Returns.Text.AsEnumerable());
+        Assert.Equal(new DataFact("P:Shop.Customer.Email", "Customer.Email", "contact.email"), Assert.Single(join.Returns.Data));
+        Assert.Equal(("https://", true), (join.Returns.Begins, join.Returns.IsUnknown));
+        Assert.Equal(["Shop.Line", null, null], join.Objects.Select(o => o.Type));
+        Assert.Equal(["new:0/P:Shop.Line.Text", "new:0/[\"a~1b\"]"], join.Writes.Select(w => w.To));
+        Assert.Equal([(SinkReads.Graph, false, null), (SinkReads.Value, true, "mailer")], join.Sinks.Select(s => (s.Reads, s.IsText, s.Recipient)));
+        Assert.Equal(2, Assert.Single(join.Calls).Arguments.Length);
+        Assert.Equal("effects", join.Cut);
+    }
+
+    [Theory]
+    [InlineData("{}", "\"id\" is missing")]
+    [InlineData("{\"id\":\"M:A.B\",\"returns\":3}", "\"returns\" is not of type object")]
+    [InlineData("{\"id\":\"M:A.B\",\"writes\":[{}]}", "\"to\" is missing")]
+    [InlineData("{\"id\":\"M:A.B\",\"sinks\":[{\"kind\":\"log\",\"sink\":\"M:L\",\"in\":\"A.B\",\"at\":\"A.cs:1\"}]}", "\"from\" is missing")]
+    [InlineData("{\"id\":\"M:A.B\",\"sinks\":[{\"from\":\"0\",\"kind\":\"log\",\"reads\":\"all\",\"sink\":\"M:L\",\"in\":\"A.B\",\"at\":\"A.cs:1\"}]}", "\"reads\" is 'all'")]
+    public void WhatIsNoMethod_GivesOneSentence(string method, string reason)
+    {
+        Assert.Null(FactsFile.Read($"{{\"schema\": 1, \"assembly\": \"A\", \"methods\": [{method}]}}", out var error));
+
+        Assert.Equal($"This is not a facts file: {reason}; delete it and build again", error?.En);
     }
 
     [Theory]

@@ -17,6 +17,9 @@ internal sealed class JsonSchemaSubset(JsonElement root)
         return Validate(root, ToJson(document!), "$");
     }
 
+    /// <summary>As <see cref="Validate(string)"/>, for JSON.</summary>
+    public IReadOnlyList<string> ValidateJson(string json) => Validate(root, JsonNode.Parse(json), "$");
+
     private List<string> Validate(JsonElement schema, JsonNode? value, string path)
     {
         var failures = new List<string>();

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using PrivacyAnalyzers.Model;
 
 namespace PrivacyAnalyzers.Tests.Flow;
 
@@ -283,4 +282,242 @@ public class AcrossAssembliesTests
     public Task OwnImplementations_CountBesideThoseOfTheOtherAssembly() => VerifyAsync(Code(
         "var r = report.Render(c.Email); Log({|PRIV2001:r|}); Log(report.Head(c.Email)); Log(new Plain().Render(c.Email));",
         "class Loud : Report { public override string Render(string what) => what; }"));
+
+    [Theory]
+    [InlineData("""string Take(Func<string> get) => get(); var r = Take(() => Text.Second(text, c.Email)); Log({|PRIV2001:r|});""")]
+    [InlineData("""var r = new[] { c }.Select(Customers.MailOf).First(); Log({|PRIV2001:r|});""")]
+    [InlineData("""var r = await Task.Run(() => Text.LaterAsync(text, c.Email)); Log({|PRIV2001:r|});""")]
+    [InlineData("""var r = Text.Second(text, Text.Cut(Text.Swap(new Address { Shelf = c.Email }).Front)); Log({|PRIV2001:r|});""")]
+    public Task CallsOfBothAssemblies_AreOneWay(string body) => VerifyAsync(Code(body));
+
+    [Fact]
+    public async Task ReferencedProject_AsAnEditorShowsIt_GivesTheSame()
+    {
+        var library = await s_library;
+        var test = CompiledLibrary.Test("PRIV2001", Code("trail.RecordSecond(c.Email, text); trail.RecordSecond(text, {|PRIV2001:c.Email|});"), library);
+        test.TestState.AdditionalReferences.Remove(library.Reference);
+        test.TestState.AdditionalReferences.Add(library.Compilation.ToMetadataReference());
+        await test.RunAsync();
+    }
+
+    [Fact]
+    public async Task WithoutFacts_TheSignatureSpeaks()
+    {
+        var test = CompiledLibrary.Test("PRIV2001", Code("trail.Record(c.Email); var r = Text.None(c.Email); Log({|PRIV2001:r|});"), await s_library);
+        test.TestState.AdditionalFiles.RemoveAll(f => f.FileName == "Shop.privacy.json");
+        await test.RunAsync();
+    }
+
+    [Fact]
+    public Task WhatIsRead_AsAGraph_IsWhatTheSerializerWrites() => VerifyAsync(Code("{|PRIV3001:trail.RecordJson(c)|}; trail.RecordJson(new { c.Shelf });"), "PRIV3001");
+
+    [Fact]
+    public async Task WhatASummaryCannotTell_IsSaid()
+    {
+        var test = CompiledLibrary.Test("PRIV0007", Code("}\n public void {|#0:Ask|}(Customer c) { Log(Customers.Asks(c)());"), await s_library);
+        test.TestState.ExpectedDiagnostics.Add(new RuleVerifier("PRIV0007").Diagnostic().WithLocation(0)
+            .WithMessage("The data in 'Signup.Ask' could not be followed to the end, so a flow may be missing here: 'Customers.Asks' of another assembly gives away code that can't be looked into"));
+        await test.RunAsync();
+    }
+
+    [Fact]
+    public async Task TheSameSources_GiveTheSameBytes() =>
+        Assert.Equal((await s_library).Facts, (await CompiledLibrary.CompileAsync("Shop", Library)).Facts);
+
+    [Fact]
+    public async Task WhatTheSignatureSays_IsLeftOut()
+    {
+        var library = await CompiledLibrary.CompileAsync("Small", """
+            namespace Small;
+            public class Entity
+            {
+                public int Id { get; set; }
+                public string Text { get; set; } = "";
+                public bool IsLong => Text.Length > 3;
+                public int Length() => Text.Length;
+            }
+            public record Line(string Text, string Code);
+            public class Named { public Named(string title) { Title = title; } public string Title { get; } }
+            public static class Texts
+            {
+                public static string Same(string text) => text;
+                public static bool IsLong(string text) => text.Length > 3;
+                public static string Version() => "1.0";
+                private static string Hidden(string a, string b) => b;
+            }
+            internal static class Inside { public static string Second(string a, string b) => b; }
+            public interface ISink { void Put(string text); }
+            public class Quiet : ISink { public void Put(string text) { } }
+            """);
+
+        Assert.Empty(library.Methods);
+    }
+
+    [Fact]
+    public async Task AProgram_TellsNothingOfItsMethods()
+    {
+        var program = await CompiledLibrary.CompileAsync("Program", "public static class P { public static void Main() { } public static string Second(string a, string b) => b; }", OutputKind.ConsoleApplication);
+
+        Assert.Empty(program.Methods);
+    }
+
+    [Fact]
+    public async Task WhatThePromiseOfTheOtherAssemblySays_HoldsHereToo()
+    {
+        var library = await CompiledLibrary.CompileAsync(
+            "Vendor",
+            """
+            namespace Vendor;
+            public static class Api
+            {
+                public static string Lookup(int id) => id.ToString();
+                public static void Publish(string topic, string text) { }
+                public static string Scramble(string text) => text + "!";
+            }
+            """,
+            promise: RuleVerifier.Promise + """
+
+            catalog:
+              sources:
+                - { method: "M:Vendor.Api.Lookup(System.Int32)", category: contact.phone }
+              sinks:
+                - { method: "M:Vendor.Api.Publish(System.String,System.String)", kind: log, arguments: [text] }
+              sanitizers:
+                - { method: "M:Vendor.Api.Scramble(System.String)" }
+            """);
+
+        await CompiledLibrary.Test(
+            "PRIV2001",
+            """
+            class Page
+            {
+                public void Show(string topic)
+                {
+                    Vendor.Api.Publish(topic, {|PRIV2001:Vendor.Api.Lookup(1)|});
+                    Vendor.Api.Publish(Vendor.Api.Lookup(1), topic);
+                    Vendor.Api.Publish(topic, Vendor.Api.Scramble(Vendor.Api.Lookup(1)));
+                }
+            }
+            """,
+            library).RunAsync();
+    }
+
+    [Fact]
+    public async Task AnInterfaceOfAThirdAssembly_RunsWhatTheOtherImplements()
+    {
+        var domain = await CompiledLibrary.CompileAsync("Domain", """
+            using PrivacyAnalyzers.Annotations;
+            namespace Domain;
+            public class Person { [PersonalData(DataCategory.ContactEmail)] public string Email { get; set; } = ""; public string Shelf { get; set; } = ""; }
+            public interface IPeople { void Save(Person person); Person Load(int id); }
+            public abstract class Channel { public abstract void Send(string text); protected virtual string Prefix(string text) => "> "; }
+            """);
+        var infrastructure = await CompiledLibrary.CompileAsync(
+            "Infrastructure",
+            """
+            using Domain;
+            using Microsoft.Extensions.Logging;
+            namespace Infrastructure;
+            internal sealed class LoggedPeople(ILogger<LoggedPeople> logger) : IPeople
+            {
+                public void Save(Person person) => Write(person.Shelf);
+                public Person Load(int id) => new() { Email = "none" };
+                private void Write(string text) => logger.LogInformation("{T}", text);
+            }
+            public sealed class Console2(ILogger<Console2> logger) : Channel
+            {
+                public override void Send(string text) => logger.LogInformation("{T}", text);
+            }
+            """,
+            references: domain);
+
+        await CompiledLibrary.Test(
+            "PRIV2001",
+            """
+            using Domain;
+            class Page(IPeople people, Channel channel)
+            {
+                public void Show(Person p, string text)
+                {
+                    people.Save(p);
+                    people.Save({|PRIV2001:new Person { Shelf = p.Email }|});
+                    channel.Send({|PRIV2001:p.Email|});
+                    channel.Send(p.Shelf);
+                    Person other = new() { Shelf = text };
+                    people.Save(other);
+                }
+            }
+            """,
+            domain,
+            infrastructure).RunAsync();
+    }
+
+    [Fact]
+    public async Task WhatAnAssemblyLearntFromAnother_ReachesTheNext()
+    {
+        var shop = await s_library;
+        var middle = await CompiledLibrary.CompileAsync(
+            "Middle",
+            """
+            using Shop;
+            namespace Middle;
+            public class Desk(AuditTrail trail)
+            {
+                public void Note(string text, string more) => trail.Record(Text.Second(text, more));
+                public static string Newest() => Customers.Recent();
+            }
+            """,
+            references: shop);
+
+        var test = CompiledLibrary.Test("PRIV2001", "class Page(Middle.Desk desk) { public void Show(Shop.Customer c, string text) { desk.Note(c.Email, text); desk.Note(text, {|#0:c.Email|}); desk.Note(text, {|PRIV2001:Middle.Desk.Newest()|}); } }", shop, middle);
+        test.TestState.ExpectedDiagnostics.Add(new RuleVerifier("PRIV2001").Diagnostic().WithLocation(0)
+            .WithMessage("'Customer.Email' (contact.email) is written to the log by 'AuditTrail.Write' at Shop.cs:38; redact it or log 'Customer.Id'"));
+        await test.RunAsync();
+    }
+
+    [Fact]
+    public async Task TheHostThatTheOtherAssemblySendsTo_IsKnown()
+    {
+        var library = await CompiledLibrary.CompileAsync("Mailers", """
+            using System.Net.Http;
+            using System.Threading.Tasks;
+            namespace Mailers;
+            public class Mailer(HttpClient http)
+            {
+                public Task SendAsync(string to) => http.GetAsync("https://unlisted.example/send?to=" + to);
+                public Task ListedAsync(string to) => http.GetAsync("https://api.mailer.example/send?to=" + to);
+            }
+            """);
+
+        var test = CompiledLibrary.Test("PRIV4001", "class Page(Mailers.Mailer mailer) { public async Task Show(string email) { await mailer.SendAsync({|PRIV4001:email|}); await mailer.ListedAsync(email); } }", library);
+        await test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("\"0", "\"9")]
+    [InlineData("\"this", "\"that")]
+    [InlineData("new:0", "new:99999999999")]
+    [InlineData("call:0", "call:7")]
+    [InlineData("P:Shop.", "P:Gone.")]
+    [InlineData("P:Shop.", "T:Shop.")]
+    [InlineData("\"type\": \"", "\"type\": \"Gone{")]
+    [InlineData("\"from\": [\"0\"", "\"from\": [\"\"")]
+    [InlineData("\"to\": \"", "\"to\": \"/")]
+    [InlineData("\"function\": \"2\"", "\"function\": \"call:0\"")]
+    [InlineData("/", "//")]
+    [InlineData("M:Shop.LogSink", "M:Shop.NoSink")]
+    public async Task FactsThatFitNothing_AreLeftOut(string old, string replacement)
+    {
+        var library = await s_library;
+        Assert.Contains(old, library.Facts, StringComparison.Ordinal);
+        var test = CompiledLibrary.Test("PRIV0003", Code(
+            """
+            trail.Record(c.Email); trail.RecordPlace(c.Place); Text.Run(text, c.Email, x => Log(x)); sink.Put(text); sink.Read(text, text);
+            var n = new Note(text, text) + text; n.Text = text; Log(n.Upper); Log(Text.Pair(text, text).Left); Log(Text.Swap(c.Place).Front);
+            Log(Text.Map(text, text, x => x)); Text.Split(text, out var a, out var b); Log(Customers.Recent()); Log(Text.Only(text, text)[0]);
+            """), library);
+        test.TestState.AdditionalFiles.RemoveAll(f => f.FileName == "Shop.privacy.json");
+        test.TestState.AdditionalFiles.Add(("Shop.privacy.json", library.Facts.Replace(old, replacement, StringComparison.Ordinal)));
+        await test.RunAsync();
+    }
 }

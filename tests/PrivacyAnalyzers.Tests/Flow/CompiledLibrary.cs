@@ -25,8 +25,8 @@ internal sealed class CompiledLibrary
 
     public string Name => Compilation.AssemblyName!;
 
-    /// <summary>What the facts say of a method; null where nothing.</summary>
-    public MethodFact? MethodFact(string id) => FactsFile.Read(Facts, out _)!.Methods.SingleOrDefault(m => m.Id == id);
+    /// <summary>The methods that the facts tell of.</summary>
+    public IEnumerable<string> Methods => FactsFile.Read(Facts, out _)!.Methods.Select(m => m.ToString());
 
     public static async Task<CompiledLibrary> CompileAsync(string name, string source, OutputKind kind = OutputKind.DynamicallyLinkedLibrary, string? promise = null, params CompiledLibrary[] references)
     {
