@@ -5,8 +5,8 @@ using PrivacyAnalyzers.Benchmarks.Live;
 
 switch (args)
 {
-    case ["startup"]:
-        StartupMeasurement.Run();
+    case ["startup", .. var rest]:
+        StartupMeasurement.Run(new Options(rest, "promise"));
         break;
     case ["names", .. var files]:
         NameSurvey.Run(files);

@@ -61,18 +61,20 @@ internal sealed class PatternTrie
         var node = Root;
         foreach (var c in pattern)
         {
-            var next = Next(node, c);
-            if (next == None)
+            var edge = ((ulong)(uint)node << 16) | c;
+            var slot = SlotOf(edge);
+            if (_edges[slot] == edge)
             {
-                next = _nodes++;
-                AddEdge(((ulong)(uint)node << 16) | c, next);
-                if (_nodes == _values.Length)
-                {
-                    Grow();
-                }
+                node = _targets[slot];
+                continue;
             }
 
-            node = next;
+            _edges[slot] = edge;
+            _targets[slot] = node = _nodes++;
+            if (_nodes == _values.Length)
+            {
+                Grow();
+            }
         }
 
         var previous = ValueAt(node);
@@ -80,16 +82,17 @@ internal sealed class PatternTrie
         return previous;
     }
 
-    private void AddEdge(ulong edge, int target)
+    /// <summary>Where an edge is, or the free place for it.</summary>
+    private int SlotOf(ulong edge)
     {
+        var edges = _edges;
         var slot = (int)((edge * HashFactor) >> _shift);
-        while (_edges[slot] != 0)
+        while (edges[slot] != edge && edges[slot] != 0)
         {
-            slot = (slot + 1) & (_edges.Length - 1);
+            slot = (slot + 1) & (edges.Length - 1);
         }
 
-        _edges[slot] = edge;
-        _targets[slot] = target;
+        return slot;
     }
 
     private void Grow()
@@ -103,7 +106,9 @@ internal sealed class PatternTrie
         {
             if (edges[i] != 0)
             {
-                AddEdge(edges[i], targets[i]);
+                var slot = SlotOf(edges[i]);
+                _edges[slot] = edges[i];
+                _targets[slot] = targets[i];
             }
         }
     }
