@@ -389,8 +389,9 @@ internal sealed partial class FunctionAnalysis
         }
 
         // A library's object that text went into gives text out, and its own parts; a date gives its year. A length is no text.
-        return DataTypes.CanCarryText(property.Type) || IsFrameworkObject(property.Type) || IsSameKind(property)
-            || (DataTypes.IsDate(property.ContainingType) && (DataTypes.IsNumber(property.Type) || DataTypes.IsDate(property.Type)))
+        var gives = DataTypes.CanCarryText(property.Type) || IsFrameworkObject(property.Type) || IsSameKind(property)
+            || (DataTypes.IsDate(property.ContainingType) && (DataTypes.IsNumber(property.Type) || DataTypes.IsDate(property.Type)));
+        return gives && !_environment.IsDeclaredHarmless(property, _cancellationToken)
             ? read.WithLabels([.. TextOf(receiver).Where(l => l.Source is not null || !receiver.Labels.Contains(l) || receiver.Objects.IsEmpty)])
             : read;
     }

@@ -153,6 +153,28 @@ public class PersonalDataInLogTests
         """);
 
     [Fact]
+    public Task PartMarkedNotPersonalInAReferencedAssembly_DoesNotTrigger()
+    {
+        var test = VerifyCS.Test("""
+            class Shipping(ILogger<Shipping> logger)
+            {
+                public void Book(Parcel p) => logger.LogInformation("{Line} {Country}", {|PRIV2001:p.To.Line|}, p.To.CountryCode);
+            }
+            """);
+        test.TestState.AdditionalReferences.Add(CompiledLibrary.Reference("Domain", """
+            using PrivacyAnalyzers.Annotations;
+
+            public sealed record Address(string Line, [NotPersonalData("Millions live in a country.")] string CountryCode);
+
+            public sealed class Parcel
+            {
+                [PersonalData(DataCategory.ContactAddress)] public required Address To { get; init; }
+            }
+            """));
+        return test.RunAsync();
+    }
+
+    [Fact]
     public Task ParameterNamedEmail_Triggers() => VerifyCS.VerifyAnalyzerAsync("""
         class Signup(ILogger<Signup> logger)
         {
