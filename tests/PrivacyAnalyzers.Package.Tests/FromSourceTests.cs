@@ -1,6 +1,7 @@
 namespace PrivacyAnalyzers.Package.Tests;
 
 /// <summary>The analyzers from this repository's sources, as the sample uses them.</summary>
+[Collection("Builds of this repository")]
 public sealed class FromSourceTests
 {
     [Fact]
