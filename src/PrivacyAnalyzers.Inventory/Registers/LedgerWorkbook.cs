@@ -21,6 +21,9 @@ public static partial class LedgerWorkbook
     private const double TitleHeight = 24;
     private const double HighestRow = 409;
 
+    // How many characters wide a printed page of A3 across is, still legible.
+    private const double PageWidth = 230;
+
     // The oldest time that a zip entry can hold.
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -71,6 +74,7 @@ public static partial class LedgerWorkbook
         var header = HeaderRow(register);
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         writer.WriteElement(new SheetViews(new SheetView(
             new Pane { HorizontalSplit = 1, VerticalSplit = header, TopLeftCell = $"B{header + 1}", ActivePane = PaneValues.BottomRight, State = PaneStateValues.Frozen })
         {
@@ -101,7 +105,13 @@ public static partial class LedgerWorkbook
 
         writer.WriteEndElement();
         writer.WriteElement(new AutoFilter { Reference = FilterRange(register, absolute: false) });
-        writer.WriteElement(new PageSetup { Orientation = OrientationValues.Landscape, PaperSize = 8, FitToHeight = 0 });
+        writer.WriteElement(new PageSetup
+        {
+            Orientation = OrientationValues.Landscape,
+            PaperSize = 8,
+            FitToWidth = (uint)Math.Ceiling(widths.Sum() / PageWidth),
+            FitToHeight = 0,
+        });
         writer.WriteEndElement();
     }
 

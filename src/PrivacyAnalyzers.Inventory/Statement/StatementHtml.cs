@@ -51,7 +51,8 @@ public static partial class StatementHtml
             h1 { font-size: 1.6rem; line-height: 1.3; }
             h2 { font-size: 1.15rem; margin-top: 2.2em; border-bottom: 1px solid #ccc; padding-bottom: .2em; }
             table { border-collapse: collapse; width: 100%; font-size: .92rem; }
-            th, td { border: 1px solid #bbb; padding: .4em .6em; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+            th, td { border: 1px solid #bbb; padding: .4em .6em; text-align: left; vertical-align: top; overflow-wrap: break-word; }
+            @media (max-width: 40rem) { th, td { overflow-wrap: anywhere; } }
             th { background: #eef1f6; }
             mark { background: #ffe08a; color: inherit; }
             a { color: #0b4fa0; }

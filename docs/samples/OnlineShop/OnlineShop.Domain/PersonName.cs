@@ -8,7 +8,8 @@ public sealed record PersonName(
     [PersonalData(DataCategory.IdentityName)] string? FamilyNameKana = null,
     [PersonalData(DataCategory.IdentityName)] string? GivenNameKana = null)
 {
-    /// <summary>The name as one writes it on a parcel: 山田 花子, Emma Clarke.</summary>
+    /// <summary>宛名</summary>
+    /// <remarks>The name as one writes it on a parcel: 山田 花子, Emma Clarke.</remarks>
     [PersonalData(DataCategory.IdentityName)]
     public string ForLabel => FamilyNameKana is null ? $"{GivenName} {FamilyName}" : $"{FamilyName} {GivenName}";
 

@@ -29,11 +29,14 @@ public sealed class AccountService(CustomerDirectory customers, ILogger<AccountS
 
         if (request.Password.Length < ShortestPassword)
         {
+            NoteRefusal(Refusal.WeakPassword, $"{request.Password.Length} characters");
             return (null, Refusal.WeakPassword);
         }
 
         if (await customers.FindByEmailAsync(email, cancellation) is not null)
         {
+            // PRIV2001: the method below writes to the log what it is given. The key of the account that is there would do.
+            NoteRefusal(Refusal.AlreadyKnown, request.Email);
             return (null, Refusal.AlreadyKnown);
         }
 
@@ -67,4 +70,7 @@ public sealed class AccountService(CustomerDirectory customers, ILogger<AccountS
 
         return customer;
     }
+
+    private void NoteRefusal(Refusal why, string detail) =>
+        logger.LogInformation("Registration refused: {Why}, {Detail}", why, detail);
 }
