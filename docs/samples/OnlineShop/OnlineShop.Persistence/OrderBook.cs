@@ -66,7 +66,7 @@ public sealed class OrderBook(ShopDbContext db, ILogger<OrderBook> logger)
 
         await db.SaveChangesAsync(cancellation);
         logger.LogInformation(
-            "Order {Number} over {Total} yen to {Country} taken", order.Number, order.Total.Yen, order.DeliveryAddress.CountryCode);
+            "Order {Number} of {Count} products to {Country} taken", order.Number, order.Lines.Count, order.DeliveryAddress.CountryCode);
     }
 
     public Task SaveAsync(CancellationToken cancellation) => db.SaveChangesAsync(cancellation);
