@@ -11,8 +11,8 @@ namespace PrivacyAnalyzers.Flow;
 /// </remarks>
 internal sealed class SummarySolver(FlowEnvironment environment, CancellationToken cancellationToken)
 {
-    /// <summary>A function that still changes after this many visits is taken as it is, and said to be incomplete.</summary>
-    private const int MaxVisits = 6;
+    /// <summary>A function that still changes after this many changes is taken as it is, and said to be incomplete.</summary>
+    private const int MaxChanges = 8;
 
     private readonly Dictionary<FunctionVariant, Entry> _entries = [];
     private readonly List<Entry> _open = [];
@@ -28,14 +28,15 @@ internal sealed class SummarySolver(FlowEnvironment environment, CancellationTok
             return known;
         }
 
-        var root = Open(function);
-        Push(root);
+        var root = EntryOf(function);
+        _pending.Push(root);
         while (_pending.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
             Step(_pending.Pop());
         }
 
+        Close(0);
         return root.Summary;
     }
 
@@ -47,12 +48,11 @@ internal sealed class SummarySolver(FlowEnvironment environment, CancellationTok
             return known;
         }
 
-        if (!_entries.TryGetValue(function, out var entry))
+        var entry = EntryOf(function);
+        if (!entry.IsEntered)
         {
-            entry = Open(function);
             _found = true;
             _pending.Push(entry);
-            entry.IsPending = true;
         }
 
         if (_current is not null)
@@ -95,41 +95,23 @@ internal sealed class SummarySolver(FlowEnvironment environment, CancellationTok
         return content;
     }
 
-    private Entry Open(FunctionVariant function)
+    private Entry EntryOf(FunctionVariant function)
     {
-        var entry = new Entry(function, _open.Count);
-        _entries.Add(function, entry);
-        _open.Add(entry);
-        return entry;
-    }
-
-    private void Push(Entry entry)
-    {
-        if (!entry.IsPending)
+        if (!_entries.TryGetValue(function, out var entry))
         {
-            entry.IsPending = true;
-            _pending.Push(entry);
+            _entries.Add(function, entry = new Entry(function));
         }
+
+        return entry;
     }
 
     private void Step(Entry entry)
     {
-        entry.IsPending = false;
-        if (entry.IsFinal)
-        {
-            return;
-        }
-
         if (entry.IsDirty)
         {
             Visit(entry);
-            if (entry.IsPending)
-            {
-                return;
-            }
         }
-
-        if (entry.Low >= entry.Index)
+        else if (!entry.IsFinal && entry.Low >= entry.Index)
         {
             Close(entry.Index);
         }
@@ -137,10 +119,15 @@ internal sealed class SummarySolver(FlowEnvironment environment, CancellationTok
 
     private void Visit(Entry entry)
     {
+        if (!entry.IsEntered)
+        {
+            (entry.Index, entry.Low) = (_open.Count, _open.Count);
+            _open.Add(entry);
+        }
+
         // It is put back below what it turns out to need.
-        Push(entry);
+        _pending.Push(entry);
         entry.IsDirty = false;
-        entry.Visits++;
         (_current, _found) = (entry, false);
         var summary = new FunctionAnalysis(environment, this, entry.Function, entry.Table, cancellationToken).Run();
         _current = null;
@@ -149,40 +136,40 @@ internal sealed class SummarySolver(FlowEnvironment environment, CancellationTok
             // It did not know all that it calls: the next visit begins anew, so that nothing depends on who knew what before.
             entry.IsDirty = true;
             entry.Table = new();
+            return;
         }
 
-        if (!summary.IsSameAs(entry.Summary))
+        var isSame = summary.IsSameAs(entry.Summary);
+
+        // The findings are not what callers see.
+        entry.Summary = summary;
+        if (isSame)
         {
-            entry.Summary = summary;
-            if (entry.Visits > MaxVisits)
-            {
-                entry.Summary = summary with { Cut = summary.Cut ?? new(FlowBound.Rounds, entry.Function.Body.Symbol) };
-            }
-            else
-            {
-                foreach (var caller in entry.Callers)
-                {
-                    if (!caller.IsFinal && caller.Visits > 0)
-                    {
-                        caller.IsDirty = true;
-                        Push(caller);
-                    }
-                }
-            }
+            return;
         }
-        else
+
+        if (++entry.Changes > MaxChanges)
         {
-            // The findings are not what callers see.
-            entry.Summary = summary;
+            entry.Summary = summary with { Cut = summary.Cut ?? new(FlowBound.Rounds, entry.Function.Body.Symbol) };
+            return;
+        }
+
+        foreach (var caller in entry.Callers)
+        {
+            if (!caller.IsDirty && !caller.IsFinal)
+            {
+                caller.IsDirty = true;
+                _pending.Push(caller);
+            }
         }
     }
 
-    /// <summary>All functions from an index on depend on no other that is open.</summary>
+    /// <summary>The functions that were entered from an index on are finished, unless one of them depends on an earlier one.</summary>
     private void Close(int index)
     {
         for (var i = index; i < _open.Count; i++)
         {
-            if (_open[i].IsDirty)
+            if (_open[i].IsDirty || _open[i].Low < index)
             {
                 return;
             }
@@ -198,15 +185,17 @@ internal sealed class SummarySolver(FlowEnvironment environment, CancellationTok
         }
     }
 
-    private sealed class Entry(FunctionVariant function, int index)
+    private sealed class Entry(FunctionVariant function)
     {
         public FunctionVariant Function { get; } = function;
 
-        /// <summary>Its place among the open functions.</summary>
-        public int Index { get; } = index;
+        /// <summary>Its place among the functions that were entered and are not finished.</summary>
+        public int Index { get; set; } = int.MaxValue;
 
-        /// <summary>The lowest place of an open function that it depends on.</summary>
-        public int Low { get; set; } = index;
+        /// <summary>The lowest place of a function that it depends on.</summary>
+        public int Low { get; set; } = int.MaxValue;
+
+        public bool IsEntered => Index != int.MaxValue;
 
         public ObjectTable Table { get; set; } = new();
 
@@ -214,11 +203,9 @@ internal sealed class SummarySolver(FlowEnvironment environment, CancellationTok
 
         public MethodSummary Summary { get; set; } = MethodSummary.Nothing;
 
-        public int Visits { get; set; }
+        public int Changes { get; set; }
 
         public bool IsDirty { get; set; } = true;
-
-        public bool IsPending { get; set; }
 
         public bool IsFinal { get; set; }
     }

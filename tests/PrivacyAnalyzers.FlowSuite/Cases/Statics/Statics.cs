@@ -77,6 +77,13 @@ class Sequential
 
     static string Get() => s_value;
 
+    void OverwrittenBeforeTheRead()
+    {
+        Set(Source<string>(11));
+        Sink(Get()); // flow: 11
+        Set("clean");
+        Sink(Get());
+    }
 }
 
 class LazyStatic
