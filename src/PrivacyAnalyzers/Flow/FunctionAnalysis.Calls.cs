@@ -124,6 +124,15 @@ internal sealed partial class FunctionAnalysis
             return FlowValue.Of(PrintedOf(receiver), [], receiver.IsKnown);
         }
 
+        if (isUnknown && method is { MethodKind: MethodKind.Constructor, ContainingType.TypeParameters.IsEmpty: true } && receiver is not null)
+        {
+            // A base constructor that can't be read: the text that goes in stays in.
+            foreach (var argument in invocation.Arguments.Where(a => a.Parameter is { } parameter && DataTypes.CanCarryText(parameter.Type)))
+            {
+                WriteMembers(receiver.Objects, Member.Content, FlowValue.Of(TextOf(ValueOf(argument.Value)), [], isKnown: true), isWeak: true);
+            }
+        }
+
         if (isUnknown && (result is null || targets.Any(IsLibrary)))
         {
             var unknown = CallLibrary(method, invocation.Arguments, invocation.Instance, receiver, invocation.Syntax);

@@ -171,6 +171,10 @@ internal sealed partial class FunctionAnalysis
                 {
                     Throw(Evaluate(exception));
                 }
+                else if (_caught.Count > 0)
+                {
+                    Throw(_caught.Peek());
+                }
 
                 _state = null;
                 return FlowValue.Harmless;

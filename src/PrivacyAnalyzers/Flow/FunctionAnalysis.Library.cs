@@ -392,7 +392,7 @@ internal sealed partial class FunctionAnalysis
         var gives = DataTypes.CanCarryText(property.Type) || IsFrameworkObject(property.Type) || IsSameKind(property)
             || (DataTypes.IsDate(property.ContainingType) && (DataTypes.IsNumber(property.Type) || DataTypes.IsDate(property.Type)));
         return gives && !_environment.IsDeclaredHarmless(property, _cancellationToken)
-            ? read.WithLabels([.. TextOf(receiver).Where(l => l.Source is not null || !receiver.Labels.Contains(l) || receiver.Objects.IsEmpty)])
+            ? read.WithLabels([.. (IsException(property.ContainingType) ? ContentOf(receiver).Labels : TextOf(receiver)).Where(l => l.Source is not null || !receiver.Labels.Contains(l) || receiver.Objects.IsEmpty)])
             : read;
     }
 

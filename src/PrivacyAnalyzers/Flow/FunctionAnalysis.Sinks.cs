@@ -122,7 +122,7 @@ internal sealed partial class FunctionAnalysis
 
             foreach (var (key, member) in MembersOf(target))
             {
-                if (key is Member || target.Type is { IsTupleType: true } or { IsAnonymousType: true })
+                if (key is Member || target.Type is { IsTupleType: true } or { IsAnonymousType: true } || (target.Type is INamedTypeSymbol library && IsException(library)))
                 {
                     found.AddAll(TextLabels(member));
                     AddText(member, found, visited, withElements, depth + 1);
@@ -173,7 +173,7 @@ internal sealed partial class FunctionAnalysis
         }
 
         _textDepth--;
-        if (withElements && IsCollection(type))
+        if ((withElements && IsCollection(type)) || (IsException(type) && !methods.Any(IsSource)))
         {
             foreach (var (key, member) in MembersOf(target))
             {
@@ -183,6 +183,20 @@ internal sealed partial class FunctionAnalysis
                 }
             }
         }
+    }
+
+    /// <summary>True for what shows in its text what it was made with.</summary>
+    private static bool IsException(INamedTypeSymbol type)
+    {
+        for (var @base = type; @base is not null; @base = @base.BaseType)
+        {
+            if (@base is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private IEnumerable<IMethodSymbol> ToStringOf(INamedTypeSymbol type, bool isExact)

@@ -448,21 +448,30 @@ internal sealed partial class FunctionAnalysis
         Execute(@try.Body);
         _handlers.Pop();
         var end = _state;
+        var thrown = handlers.Thrown ?? FlowValue.Unknown;
         foreach (var handler in @try.Catches)
         {
             _state = handlers.Entry;
+            var caught = thrown.WithObjects([.. thrown.Objects.Where(o => MayCatch(handler, o))]);
             if (handler.ExceptionDeclarationOrExpression is IVariableDeclaratorOperation variable)
             {
-                WriteLocal(variable.Symbol, (handlers.Thrown ?? FlowValue.Unknown).Join(FlowValue.Of(_table.Get(handler.Syntax, null, ObjectKind.Foreign, variable.Symbol.Type), isKnown: false)));
+                WriteLocal(variable.Symbol, caught.Join(FlowValue.Of(_table.Get(handler.Syntax, null, ObjectKind.Foreign, variable.Symbol.Type), isKnown: false)));
             }
 
+            _caught.Push(caught);
             Evaluate(handler.Filter);
             Execute(handler.Handler);
+            _caught.Pop();
             end = end is null ? _state : _state is null ? end : Join(end, _state);
+            if (handler.Filter is null)
+            {
+                thrown = thrown.WithObjects([.. thrown.Objects.Where(o => o.Type is not INamedTypeSymbol type || !Derives(type, (INamedTypeSymbol)handler.ExceptionType))]);
+            }
         }
 
-        if (@try.Catches.IsEmpty && handlers.Thrown is { } thrown)
+        if (!thrown.Objects.IsEmpty || (@try.Catches.IsEmpty && handlers.Thrown is not null))
         {
+            _state = handlers.Entry;
             Throw(thrown);
         }
 
@@ -566,6 +575,13 @@ internal sealed partial class FunctionAnalysis
         WriteMembers([sequence], Member.Content, value.Via(yielded.Syntax), isWeak: true);
     }
 
+    /// <summary>The exceptions of the handlers in which the code stands, the innermost on top: <c>throw;</c> throws it again.</summary>
+    private readonly Stack<FlowValue> _caught = [];
+
+    /// <summary>True where a handler's type fits an exception.</summary>
+    private static bool MayCatch(ICatchClauseOperation handler, AbstractObject exception) =>
+        exception.Type is not INamedTypeSymbol type || handler.ExceptionType is not INamedTypeSymbol caught || Derives(type, caught) || (Derives(caught, type) && exception.Kind != ObjectKind.Made);
+
     /// <summary>An exception leaves the statement: the nearest handler may see it, else the caller.</summary>
     public void Throw(FlowValue value)
     {
@@ -578,6 +594,7 @@ internal sealed partial class FunctionAnalysis
         else
         {
             _thrown = _thrown is null ? value : _thrown.Join(value);
+            _thrownState = _thrownState is null || _state is null ? _state ?? _thrownState : Join(_thrownState, _state);
         }
     }
 }

@@ -46,6 +46,9 @@ internal sealed partial class FunctionAnalysis
     private FlowState? _exit;
     private FlowValue? _returned;
     private FlowValue? _thrown;
+
+    /// <summary>What each place held where an exception left the function.</summary>
+    private FlowState? _thrownState;
     private FlowCut? _cut;
     private ulong _dispatched;
 
@@ -116,12 +119,8 @@ internal sealed partial class FunctionAnalysis
     {
         var returned = _returned ?? FlowValue.Harmless;
         var writes = ImmutableArray.CreateBuilder<MemberWrite>();
-        var reachable = new Reachable(this);
+        var reachable = new Reachable(this, State);
         reachable.Add(returned);
-        if (_thrown is not null)
-        {
-            reachable.Add(_thrown);
-        }
 
         foreach (var call in _functionCalls.Values)
         {
@@ -181,6 +180,14 @@ internal sealed partial class FunctionAnalysis
         }
 
         var made = reachable.Members();
+        if (_thrown is not null && _thrownState is not null)
+        {
+            // An exception is as it was where it left, whatever the function does when none does.
+            var thrown = reachable.Of(_thrownState);
+            thrown.Add(_thrown);
+            made = made.AddRange(thrown.Members());
+        }
+
         if (made.Length > MaxMade)
         {
             made = [.. made.Take(MaxMade)];
@@ -251,10 +258,13 @@ internal sealed partial class FunctionAnalysis
     };
 
     /// <summary>The objects of this function that a caller can come upon.</summary>
-    private sealed class Reachable(FunctionAnalysis analysis)
+    private sealed class Reachable(FunctionAnalysis analysis, FlowState state)
     {
-        private readonly HashSet<AbstractObject> _seen = [];
         private readonly Queue<AbstractObject> _pending = [];
+        private HashSet<AbstractObject> _seen = [];
+
+        /// <summary>Goes on in another state, with the objects that are not known yet.</summary>
+        public Reachable Of(FlowState other) => new(analysis, other) { _seen = _seen };
 
         public void Add(FlowValue value)
         {
@@ -283,7 +293,7 @@ internal sealed partial class FunctionAnalysis
                 }
 
                 written.Clear();
-                analysis.State.AddMembersOf(owner, written);
+                state.AddMembersOf(owner, written);
                 foreach (var pair in written)
                 {
                     members.Add(new(owner, analysis._table.MemberOf(pair.Key), pair.Value));
