@@ -306,7 +306,7 @@ internal sealed partial class FunctionAnalysis
             return Fresh(at, method.ReturnType);
         }
 
-        if (active == 0 && (isOneOfMany || !IsNeeded(method, receiver, arguments)))
+        if (active == 0 && (isOneOfMany || !IsNeeded(method, receiver, arguments, _environment.Relevance.SizeOf(body, _cancellationToken) <= SmallSize || _environment.Relevance.BringsData(body, _cancellationToken))))
         {
             return Fresh(at, method.ReturnType);
         }
@@ -336,9 +336,9 @@ internal sealed partial class FunctionAnalysis
     /// Whether a call into which no data goes can tell something: by what it gives back, where the type of that does not say it
     /// already, or by what it writes into objects that were made here.
     /// </summary>
-    private bool IsNeeded(IMethodSymbol method, FlowValue receiver, FlowValue[] arguments)
+    private bool IsNeeded(IMethodSymbol method, FlowValue receiver, FlowValue[] arguments, bool isSmall)
     {
-        if (method.MethodKind is MethodKind.Constructor || method.Parameters.Any(p => p.RefKind is RefKind.Ref or RefKind.Out) || IsOwnObject(receiver) || arguments.Any(IsOwnObject))
+        if (method.MethodKind is MethodKind.Constructor || method.Parameters.Any(p => p.RefKind is RefKind.Ref or RefKind.Out) || IsOwnObject(receiver) || arguments.Any(IsOwnObject) || (IsThis(receiver) && isSmall))
         {
             return true;
         }
@@ -350,6 +350,8 @@ internal sealed partial class FunctionAnalysis
             && returned is not INamedTypeSymbol { IsGenericType: false, TypeKind: TypeKind.Interface } and not INamedTypeSymbol { IsGenericType: false, Name: "Task" or "ValueTask" }
             && !_environment.Relevance.IsPersonal(returned, Owner, _cancellationToken);
     }
+
+    private bool IsThis(FlowValue receiver) => receiver.Objects is [{ Kind: ObjectKind.Entry, Parent: null, Root: EntryRoot.This }];
 
     /// <summary>True for an object that this code made, or a function.</summary>
     private bool IsOwnObject(FlowValue value) =>

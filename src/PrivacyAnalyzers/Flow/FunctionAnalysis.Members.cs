@@ -274,6 +274,11 @@ internal sealed partial class FunctionAnalysis
         }
 
         var initial = InitialOfMember(target, key, type);
+        if (target is { Kind: ObjectKind.Entry, Root: EntryRoot.This } && !IsActive(target))
+        {
+            initial = WithKept(initial, target, key);
+        }
+
         if (target.Kind == ObjectKind.Foreign && !initial.Objects.IsEmpty)
         {
             // Kept, so that what is found in an object of a library goes with it to the caller.
@@ -281,6 +286,35 @@ internal sealed partial class FunctionAnalysis
         }
 
         return ReferenceEquals(key, Member.Content) ? WithPlaced(target, initial) : initial;
+    }
+
+    /// <summary>What a private member of this holds from other methods of its type, where no caller tells.</summary>
+    private FlowValue WithKept(FlowValue initial, AbstractObject owner, object key)
+    {
+        var path = new List<object> { key };
+        for (var place = owner; place.Parent is { } parent; place = parent)
+        {
+            path.Insert(0, place.Key!);
+        }
+
+        if (path[0] is not ISymbol first || StaticFields.KeptField(first, Owner) is not { } field)
+        {
+            return initial;
+        }
+
+        foreach (var kept in _solver.Kept(field, [.. path]))
+        {
+            initial = initial.WithLabels([.. kept.Labels.Where(l => l.Source is not null)]);
+            foreach (var target in kept.Objects)
+            {
+                if (target.Function is { } function)
+                {
+                    initial = initial.WithObject(FunctionObject(key, function.Method, new(function.Method, function.Body, FlowValue.Of(This()), [])));
+                }
+            }
+        }
+
+        return initial;
     }
 
     /// <summary>The member of an interface is that of the class, where the class is known.</summary>
@@ -446,7 +480,7 @@ internal sealed partial class FunctionAnalysis
 
         var source = SourceOf(member);
         var value = source is null ? FlowValue.Unknown : FlowValue.Of(FlowLabel.Of(source, null));
-        var content = IsDeclaredHere(member) && StaticKey(member) is { } field && type is not null && StaticFields.CanHold(type) ? _solver.StaticValue(field) : null;
+        var content = IsDeclaredHere(member) && StaticFields.FieldOf(member) is { } field && type is not null && StaticFields.CanHold(type) ? _solver.StaticValue(field) : null;
         if (content is not null)
         {
             value = value.WithLabels(content.Labels);
@@ -462,7 +496,7 @@ internal sealed partial class FunctionAnalysis
             value = value.WithObject(target).AsKnown(false);
             Write(slot, value);
             Fill(target, content);
-            if (StaticKey(member) is { } shared)
+            if (StaticFields.FieldOf(member) is { } shared)
             {
                 _staticObjects[shared] = target;
             }
@@ -490,17 +524,10 @@ internal sealed partial class FunctionAnalysis
         }
     }
 
-    private static IFieldSymbol? StaticKey(ISymbol member) => member switch
-    {
-        IFieldSymbol { IsConst: false } field => field,
-        IPropertySymbol property => property.ContainingType.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property)),
-        _ => null,
-    };
-
     private void WriteStatic(ISymbol member, FlowValue value)
     {
         Write(_table.Slot(_table.Get("static", null, ObjectKind.Foreign, null), Member.Of(member)), value);
-        if (StaticKey(member) is { } field)
+        if (StaticFields.FieldOf(member) is { } field)
         {
             AddStatic(field, value);
         }

@@ -61,10 +61,10 @@ internal sealed class Relevance(FlowEnvironment environment)
 
     /// <summary>True where the function, or what it calls, gets at personal data.</summary>
     public bool BringsData(FunctionBody body, CancellationToken cancellationToken) =>
-        Ask(body, _bringsData, p => p.HasData, cancellationToken);
+        Ask(body, _bringsData, p => p.HasData, cancellationToken, p => p.Givers);
 
     /// <summary>Whether something is true of a function or of any that it calls: strongly connected components, callees first, without recursion.</summary>
-    private bool Ask(FunctionBody root, ConcurrentDictionary<ISymbol, bool> answers, Func<Profile, bool> isTrue, CancellationToken cancellationToken)
+    private bool Ask(FunctionBody root, ConcurrentDictionary<ISymbol, bool> answers, Func<Profile, bool> isTrue, CancellationToken cancellationToken, Func<Profile, ImmutableArray<FunctionBody>>? calleesOf = null)
     {
         if (answers.TryGetValue(root.Symbol, out var known))
         {
@@ -132,7 +132,8 @@ internal sealed class Relevance(FlowEnvironment environment)
         void Enter(FunctionBody body)
         {
             var profile = ProfileOf(body, cancellationToken);
-            var visit = new Visit(body.Symbol, open.Count, profile.Callees) { IsTrue = isTrue(profile) };
+            var isSo = isTrue(profile);
+            var visit = new Visit(body.Symbol, open.Count, isSo ? [] : calleesOf is null ? profile.Callees : calleesOf(profile)) { IsTrue = isSo };
             open.Add(visit);
             visits.Add(body.Symbol, visit);
             path.Push(visit);
@@ -205,6 +206,7 @@ internal sealed class Relevance(FlowEnvironment environment)
         private readonly List<FunctionBody> _callees = [];
         private readonly HashSet<IMethodSymbol> _seen = new(SymbolEqualityComparer.Default);
         private bool? _hasData;
+        private ImmutableArray<FunctionBody>? _givers;
         private bool _bringsData;
 
         public Profile(Relevance relevance, FlowEnvironment environment, FunctionBody body, CancellationToken cancellationToken)
@@ -229,6 +231,21 @@ internal sealed class Relevance(FlowEnvironment environment)
 
         /// <summary>Looked for only where a sink can be reached.</summary>
         public bool HasData => _hasData ??= _bringsData || Operations(_body).Any(IsData);
+
+        /// <summary>The callees, and the functions that write the private fields which it reads.</summary>
+        public ImmutableArray<FunctionBody> Givers => _givers ??= [.. Callees, .. FieldsRead().SelectMany(f => _environment.StaticFields.WritersOf(f, _cancellationToken))];
+
+        private IEnumerable<IFieldSymbol> FieldsRead()
+        {
+            var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+            foreach (var operation in Operations(_body))
+            {
+                if (operation is IMemberReferenceOperation { Instance: IInstanceReferenceOperation, Member: var member } && seen.Add(member) && StaticFields.KeptField(member, _body.Member) is { } field)
+                {
+                    yield return field;
+                }
+            }
+        }
 
         private static IEnumerable<IOperation> Operations(FunctionBody body)
         {

@@ -77,6 +77,23 @@ internal sealed class StaticFields(Compilation compilation, MethodBodies bodies)
         || type.TypeKind == TypeKind.Delegate
         || type.Name is "StringBuilder" or "IList" or "IDictionary" or "ArrayList" or "Hashtable" or "NameValueCollection";
 
+    /// <summary>The instance field behind a member that only its own type can write, where its values can hold personal data; null for others.</summary>
+    /// <param name="member">A field or property.</param>
+    /// <param name="reader">The member in whose code it is read.</param>
+    public static IFieldSymbol? KeptField(ISymbol member, ISymbol reader) =>
+        !member.IsStatic && SymbolEqualityComparer.Default.Equals(member.ContainingType?.OriginalDefinition, reader.ContainingType?.OriginalDefinition)
+        && FieldOf(member) is { } field && (field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private) && CanHold(field.Type)
+            ? field
+            : null;
+
+    /// <summary>The field itself, or the hidden one of a property without code; null where there is none.</summary>
+    public static IFieldSymbol? FieldOf(ISymbol member) => member switch
+    {
+        IFieldSymbol { IsConst: false } field => field.OriginalDefinition,
+        IPropertySymbol property => property.OriginalDefinition.ContainingType.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property.OriginalDefinition)),
+        _ => null,
+    };
+
     /// <summary>The functions that write a field, or change the object in it.</summary>
     public ImmutableArray<FunctionBody> WritersOf(IFieldSymbol field, CancellationToken cancellationToken) =>
         _writers.TryGetValue(field, out var known) ? known : _writers.GetOrAdd(field, Find(field, cancellationToken));

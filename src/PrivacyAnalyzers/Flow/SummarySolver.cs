@@ -95,6 +95,54 @@ internal sealed class SummarySolver(FlowEnvironment environment, CancellationTok
         return content;
     }
 
+    /// <summary>What the functions of a type leave in a place behind one of its fields, of their own: not what their callers hand them.</summary>
+    /// <param name="field">A field that only its own type writes.</param>
+    /// <param name="path">The field or its property, then the members and elements that lead from it to the place.</param>
+    public IEnumerable<FlowValue> Kept(IFieldSymbol field, ImmutableArray<object> path)
+    {
+        foreach (var writer in environment.StaticFields.WritersOf(field, cancellationToken))
+        {
+            if (!environment.Relevance.BringsData(writer, cancellationToken) && field.Type.TypeKind != TypeKind.Delegate)
+            {
+                continue;
+            }
+
+            var summary = SummaryOf(new FunctionVariant(writer, Active: 0));
+            foreach (var write in summary.Writes)
+            {
+                if (write.Owner.Root is EntryRoot.This && write.Owner.Depth < path.Length && LeadsTo(write.Owner, write.Key))
+                {
+                    foreach (var value in Behind(write.Value, write.Owner.Depth + 1, summary))
+                    {
+                        yield return value;
+                    }
+                }
+            }
+        }
+
+        bool LeadsTo(AbstractObject owner, object key)
+        {
+            for (var i = owner.Depth; i >= 0; i--)
+            {
+                if (!key.Equals(path[i]))
+                {
+                    return false;
+                }
+
+                (key, owner) = (owner.Key!, owner.Parent!);
+            }
+
+            return true;
+        }
+
+        IEnumerable<FlowValue> Behind(FlowValue value, int depth, MethodSummary summary)
+        {
+            return depth == path.Length
+                ? [value]
+                : summary.Made.Where(m => value.Objects.Contains(m.Owner) && m.Key.Equals(path[depth])).SelectMany(m => Behind(m.Value, depth + 1, summary));
+        }
+    }
+
     private Entry EntryOf(FunctionVariant function)
     {
         if (!_entries.TryGetValue(function, out var entry))
