@@ -317,6 +317,12 @@ internal sealed partial class FunctionAnalysis
             summary = _solver.SummaryOf(new(body, active) { Exact = exact });
         }
 
+        if (active == 0 && summary.Cut is not null && _environment.Relevance.IsRelevant(body, _cancellationToken))
+        {
+            // No data was lost that came from here, and of its own the callee is told itself.
+            summary = summary with { Cut = null };
+        }
+
         var result = Apply(summary, new(receiver, [.. arguments], []) { Operations = [.. operations], Instance = instance }, at, isNested: false);
 
         // Of the objects that one of very many methods gives back, only those with data in them are told apart.
