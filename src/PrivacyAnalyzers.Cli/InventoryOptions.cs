@@ -8,18 +8,7 @@ namespace PrivacyAnalyzers.Cli;
 /// <summary>The options that say from what a command takes the inventory.</summary>
 internal sealed class InventoryOptions
 {
-    private readonly Option<string[]> _facts = new("--facts")
-    {
-        Description = PrivacyTool.Text("Facts files (*.privacy.json) that the build left.", "ビルドが出力したファクトファイル (*.privacy.json)。"),
-        HelpName = PrivacyTool.Text("files", "ファイル"),
-        AllowMultipleArgumentsPerToken = true,
-    };
-
-    private readonly Option<string> _factsList = new("--facts-list")
-    {
-        Description = PrivacyTool.Text("A file with the path of a facts file a line.", "ファクトファイルのパスを1行に1つ書いたファイル。"),
-        HelpName = PrivacyTool.Text("file", "ファイル"),
-    };
+    private readonly FactsOptions _facts = new();
 
     private readonly Option<string> _promise = new("--promise")
     {
@@ -33,11 +22,12 @@ internal sealed class InventoryOptions
         HelpName = InventoryJson.FileName,
     };
 
-    private readonly Option<string> _language = new("--language")
+    private readonly Option<string[]> _languages = new("--language")
     {
         Description = PrivacyTool.Text(
-            "The language of the documents; otherwise the languages of the promise.",
-            "文書の言語。指定しない場合は privacy.yml の言語に従います。"),
+            "The languages of the documents, the ledger's first; otherwise those of the promise.",
+            "文書の言語。台帳の言語を先頭に書きます。指定しない場合は privacy.yml の言語に従います。"),
+        AllowMultipleArgumentsPerToken = true,
     };
 
     private readonly bool _takesInventory;
@@ -46,21 +36,20 @@ internal sealed class InventoryOptions
     public InventoryOptions(bool takesInventory)
     {
         _takesInventory = takesInventory;
-        _language.AcceptOnlyFromAmong("ja", "en");
+        _languages.AcceptOnlyFromAmong("ja", "en");
     }
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        command.Add(_facts);
-        command.Add(_factsList);
+        _facts.AddTo(command);
         if (_takesInventory)
         {
             command.Add(_inventory);
         }
 
         command.Add(_promise);
-        command.Add(_language);
+        command.Add(_languages);
     }
 
     /// <summary>Reads what the options name.</summary>
@@ -73,36 +62,11 @@ internal sealed class InventoryOptions
         var promise = promisePath is null ? Promise.Empty : ReadPromise(promisePath);
         var inventory = _takesInventory && parsed.GetValue(_inventory) is { } inventoryPath
             ? ReadInventory(inventoryPath)
-            : Merge(parsed, promise, error);
-        return new Inputs(inventory, promise, promisePath, parsed.GetValue(_language));
-    }
-
-    private DataInventory Merge(ParseResult parsed, Promise promise, TextWriter error)
-    {
-        var paths = (parsed.GetValue(_facts) ?? []).ToList();
-        if (parsed.GetValue(_factsList) is { } list)
+            : InventoryBuilder.Merge(_facts.Read(parsed, error).Facts, promise);
+        return new Inputs(inventory, promise, promisePath)
         {
-            paths.AddRange(InputFile.Read(list, Problem.FactsMissing)
-                .Split('\n')
-                .Select(line => line.Trim())
-                .Where(line => line.Length > 0)
-                .Select(line => Path.Combine(Path.GetDirectoryName(list) ?? "", line)));
-        }
-
-        if (paths.Count == 0)
-        {
-            throw new InputException(new Problem(Problem.FactsMissing, "privacy", new(
-                "no facts were given: build the solution with the package PrivacyAnalyzers, then name its *.privacy.json files with --facts or --facts-list",
-                "ファクトが指定されていません。PrivacyAnalyzers パッケージを使ってソリューションをビルドし、*.privacy.json を --facts または --facts-list で指定してください")));
-        }
-
-        var facts = FactsSet.Read(paths);
-        foreach (var warning in facts.Warnings)
-        {
-            error.WriteLine(warning);
-        }
-
-        return InventoryBuilder.Merge(facts.Facts, promise);
+            Languages = parsed.GetValue(_languages) is { Length: > 0 } languages ? [.. languages.Distinct(StringComparer.Ordinal)] : inventory.Languages,
+        };
     }
 
     private static Promise ReadPromise(string path)
@@ -137,14 +101,13 @@ internal sealed class InventoryOptions
 /// <param name="Inventory">The data inventory.</param>
 /// <param name="Promise">The promise; empty where none was named.</param>
 /// <param name="PromisePath">Where it is; null where none was named.</param>
-/// <param name="OnlyLanguage">"ja" or "en" where the user asked for one; null otherwise.</param>
-internal sealed record Inputs(DataInventory Inventory, Promise Promise, string? PromisePath, string? OnlyLanguage)
+internal sealed record Inputs(DataInventory Inventory, Promise Promise, string? PromisePath)
 {
-    /// <summary>The language of the ledger.</summary>
-    public string Language => OnlyLanguage ?? Inventory.Languages[0];
+    /// <summary>The languages of the statement: "ja", "en" or both.</summary>
+    public required ImmutableArray<string> Languages { get; init; }
 
-    /// <summary>The languages of the statement.</summary>
-    public ImmutableArray<string> Languages => OnlyLanguage is null ? Inventory.Languages : [OnlyLanguage];
+    /// <summary>The language of the ledger.</summary>
+    public string Language => Languages[0];
 
     /// <summary>The statement that people write; null where the promise names none.</summary>
     public string? HumanStatement(string language) => Promise.Statement.File is { } file

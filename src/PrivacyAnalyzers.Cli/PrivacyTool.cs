@@ -33,6 +33,7 @@ internal static class PrivacyTool
             LedgerCommand.Create(),
             StatementCommand.Create(),
             CheckCommand.Create(),
+            BaselineCommand.Create(),
         };
 
         // Making the analyzers loads the compiler, and a build waits for 'generate'.

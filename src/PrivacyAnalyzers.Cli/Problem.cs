@@ -19,6 +19,10 @@ internal sealed record Problem(string Code, string File, LocalizedText Message)
     public const string StatementMissing = "PRIVACY008";
     public const string OpenCell = "PRIVACY009";
 
+    // PRIVACY010 and PRIVACY011 are the build's.
+    public const string BaselineUnreadable = "PRIVACY012";
+    public const string StaleBaselineEntry = "PRIVACY013";
+
     /// <summary>The rule about <c>privacy.yml</c> that can't be read; the analyzers report it under the same id.</summary>
     public const string PromiseUnreadable = "PRIV0001";
 

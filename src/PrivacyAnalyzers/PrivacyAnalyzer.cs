@@ -43,6 +43,7 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
         public void Register(CompilationStartAnalysisContext start)
         {
             start.RegisterAdditionalFileAction(CheckPromise);
+            start.RegisterAdditionalFileAction(CheckBaseline);
             start.RegisterSymbolAction(CheckMember, SymbolKind.Property, SymbolKind.Field);
             start.RegisterSymbolAction(CheckType, SymbolKind.NamedType);
             start.RegisterSymbolAction(CheckMethod, SymbolKind.Method);
@@ -67,6 +68,14 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             foreach (var finding in ServiceReferenced.Find(context, file.AdditionalFile))
             {
                 file.ReportDiagnostic(finding);
+            }
+        }
+
+        private void CheckBaseline(AdditionalFileAnalysisContext file)
+        {
+            if (ReferenceEquals(file.AdditionalFile, context.BaselineFile) && context.BaselineError is { } error)
+            {
+                file.ReportDiagnostic(PromiseDiagnostic.Of(new PromiseError(IsMissingEntry: false, error, default), file.AdditionalFile));
             }
         }
 
@@ -143,9 +152,9 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
 
             foreach (var rule in RuleList.Members)
             {
-                if (rule.Check(member, classification, context) is { } finding)
+                if (rule.Check(member, classification, context) is { } diagnostic)
                 {
-                    report(finding);
+                    Report(diagnostic, SymbolId.Of(member), report);
                 }
             }
 
@@ -153,6 +162,15 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
                 && (classification.IsDeclared || member is not IFieldSymbol { DeclaredAccessibility: Accessibility.Private }))
             {
                 _facts.AddMember(member, classification, cancellationToken);
+            }
+        }
+
+        private void Report(Diagnostic diagnostic, string? member, Action<Diagnostic> report)
+        {
+            // A suggestion is not accepted, but followed or not.
+            if (member is null || diagnostic.Severity < DiagnosticSeverity.Warning || !context.Baseline.Accepts(_facts.AddFinding(diagnostic.Id, member)))
+            {
+                report(diagnostic);
             }
         }
 
@@ -177,11 +195,19 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             {
                 foreach (var call in flows.Where(f => rule.Violates(f, context)).GroupBy(f => (f.Call, f.Host)))
                 {
-                    ImmutableArray<DataFlow> violations = [.. call];
-                    report(rule.Find(violations, context));
-                    foreach (var flow in violations)
+                    var reported = ImmutableArray.CreateBuilder<DataFlow>();
+                    foreach (var flow in call)
                     {
                         ruleOf[flow] = rule.Descriptor.Id;
+                        if (!context.Baseline.Accepts(_facts.AddFinding(rule.Descriptor.Id, flow)))
+                        {
+                            reported.Add(flow);
+                        }
+                    }
+
+                    if (reported.Count > 0)
+                    {
+                        report(rule.Find(reported.ToImmutable(), context));
                     }
                 }
             }

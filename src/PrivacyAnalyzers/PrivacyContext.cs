@@ -19,6 +19,13 @@ internal sealed class PrivacyContext
         PromiseFile = promiseFile;
         PromiseErrors = reading?.Errors ?? [];
         Promise = reading?.Promise ?? Promise.Empty;
+        BaselineFile = PromiseFiles.FindBaseline(options);
+        if (BaselineFile?.GetText() is { } accepted)
+        {
+            Baseline = Model.BaselineFile.Read(accepted.ToString(), out var error) ?? Baseline.Empty;
+            BaselineError = error;
+        }
+
         Catalog = new ApiCatalog(BuiltInCatalog.Files.Add(Promise.Catalog));
         Settings = new Settings(options.AnalyzerConfigOptionsProvider);
         var facts = new ReferencedFacts(options.AdditionalFiles);
@@ -37,6 +44,15 @@ internal sealed class PrivacyContext
 
     /// <summary>What could be read of it; <see cref="Promise.Empty"/> where there is none.</summary>
     public Promise Promise { get; }
+
+    /// <summary>The file that lists accepted findings; null where there is none.</summary>
+    public AdditionalText? BaselineFile { get; }
+
+    /// <summary>The accepted findings; none where the file can't be read.</summary>
+    public Baseline Baseline { get; } = Baseline.Empty;
+
+    /// <summary>Why the file can't be read; null where it can.</summary>
+    public LocalizedText? BaselineError { get; }
 
     public ApiCatalog Catalog { get; }
 

@@ -42,7 +42,7 @@ public sealed class CommandTests : IDisposable
     {
         Assert.Equal(0, _tool.Run("--help"));
 
-        Assert.All(["generate", "inventory", "ledger", "statement", "check", "scan"], name => Assert.Contains($"\n  {name} ", _tool.Output, StringComparison.Ordinal));
+        Assert.All(["generate", "inventory", "ledger", "statement", "check", "baseline", "scan"], name => Assert.Contains($"\n  {name} ", _tool.Output, StringComparison.Ordinal));
     }
 
     [Theory]

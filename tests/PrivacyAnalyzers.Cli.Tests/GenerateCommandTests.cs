@@ -58,6 +58,19 @@ public sealed class GenerateCommandTests : IDisposable
     }
 
     [Fact]
+    public void WhenSeveralLanguagesAreAskedFor_TheFirstIsTheLedgers()
+    {
+        var promise = _tool.File("privacy.yml", Tool.Promise);
+
+        Assert.Equal(0, _tool.Run("generate", "--facts", _tool.DomainFacts, "--promise", promise, "--output", _tool["out"], "--language", "en", "ja"));
+
+        Assert.Equal(
+            ["inventory.json", "ledger.csv", "ledger.xlsx", "privacy-statement.en.html", "privacy-statement.en.md", "privacy-statement.ja.html", "privacy-statement.ja.md"],
+            Written());
+        Assert.StartsWith("\"Personal data\",", _tool.Read("out/ledger.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WhenRunAgain_FilesThatWouldNotChangeAreLeftAlone()
     {
         var args = new[] { "generate", "--facts", _tool.DomainFacts, "--output", _tool["out"] };

@@ -13,4 +13,12 @@ internal sealed record BuildResult(int ExitCode, IReadOnlyList<string> Lines, IR
 
     /// <summary>The lines that say what was made: "project -> path".</summary>
     public IEnumerable<string> Made => Lines.Where(l => l.Contains(" -> ", StringComparison.Ordinal));
+
+    /// <summary>Fails with all that was printed where it did not succeed.</summary>
+    /// <returns>Itself.</returns>
+    public BuildResult Succeeded()
+    {
+        Assert.True(ExitCode == 0, string.Join('\n', Lines));
+        return this;
+    }
 }

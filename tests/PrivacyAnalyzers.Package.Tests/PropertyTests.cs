@@ -23,7 +23,7 @@ public sealed partial class PropertyTests
     public void WhenAValueIsUnknown_WarnsWithTheAllowedOnes()
     {
         using var solution = new TemporarySolution();
-        solution.AddProject("Lib", "<PropertyGroup><PrivacyMode>lax</PrivacyMode><PrivacyInventory>maybe</PrivacyInventory></PropertyGroup>");
+        solution.AddProject("Lib", "<PropertyGroup><PrivacyMode>lax</PrivacyMode><PrivacyInventory>maybe</PrivacyInventory><PrivacyPackFacts>1</PrivacyPackFacts><PrivacyLanguages>ja;fr,de</PrivacyLanguages></PropertyGroup>");
 
         var build = solution.Build("Lib");
 
@@ -31,9 +31,25 @@ public sealed partial class PropertyTests
         Assert.Equal(
             [
                 "Lib/Lib.csproj : warning PRIVACY010: PrivacyInventory 'maybe' is not known; use true or false",
+                "Lib/Lib.csproj : warning PRIVACY010: PrivacyLanguages names 'fr, de', which is not known; use ja, en or both, such as ja,en",
                 "Lib/Lib.csproj : warning PRIVACY010: PrivacyMode 'lax' is not known; use recommended, strict or audit",
+                "Lib/Lib.csproj : warning PRIVACY010: PrivacyPackFacts '1' is not known; use true or false",
             ],
             build.Findings);
+    }
+
+    [Theory]
+    [InlineData("docs/configuration.md")]
+    [InlineData("docs/configuration.ja.md")]
+    public void EachProperty_IsDocumented(string page)
+    {
+        var build = File.ReadAllText(Repository.PathOf("src/PrivacyAnalyzers.Package/buildTransitive/PrivacyAnalyzers.targets"));
+        var text = File.ReadAllText(Repository.PathOf(page));
+
+        var properties = Properties().Matches(build).Select(m => m.Groups[1].Value).Distinct().ToList();
+
+        Assert.Contains("PrivacyMode", properties);
+        Assert.All(properties, p => Assert.Contains($"\n| `{p}` ", text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -85,6 +101,9 @@ public sealed partial class PropertyTests
             build.Made);
         Assert.Empty(solution.Files("", "*.privacy.json"));
     }
+
+    [GeneratedRegex(@"[$@]\((Privacy\w+)")]
+    private static partial Regex Properties();
 
     [GeneratedRegex(@"PRIV\d{4}")]
     private static partial Regex RuleIds();

@@ -14,6 +14,9 @@ internal static class Repository
     /// <summary>The folder of the packages that the repository has restored.</summary>
     public static string RestoredPackages => Metadata("RestoredPackages");
 
+    /// <summary>Debug or Release: what the packages were built as.</summary>
+    public static string Configuration => Metadata("Configuration");
+
     /// <summary>The full path of a file.</summary>
     /// <param name="file">From the repository's root, with forward slashes.</param>
     public static string PathOf(string file) => Path.Combine(Metadata("RepositoryRoot"), file);

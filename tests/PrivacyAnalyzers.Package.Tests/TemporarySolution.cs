@@ -95,21 +95,20 @@ internal sealed partial class TemporarySolution : IDisposable
     /// <param name="output">The folder to publish to, from the solution's.</param>
     public BuildResult Publish(string project, string output) => Run("publish", project, ["-o", output]);
 
-    public void Dispose() => Directory.Delete(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Folder))!, recursive: true);
+    /// <summary>Packs a project, after a build where arguments don't say otherwise.</summary>
+    /// <param name="output">The folder to pack to, from the solution's.</param>
+    public BuildResult Pack(string project, string output, params string[] arguments) => Run("pack", project, ["-o", output, .. arguments]);
 
-    private BuildResult Run(string verb, string project, string[] arguments)
+    /// <summary>Runs a program in the solution's folder.</summary>
+    public BuildResult Execute(string program, params string[] arguments)
     {
         var before = CompilerOutputs();
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = Folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in (string[])[verb, project, "-nologo", "-tl:off", "-m:1", "-nodeReuse:false", .. arguments])
-        {
-            start.ArgumentList.Add(argument);
-        }
 
         // The build that runs these tests must not show through.
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList())
@@ -126,6 +125,11 @@ internal sealed partial class TemporarySolution : IDisposable
         process.WaitForExit();
         return new BuildResult(process.ExitCode, LinesOf(output), Changes(before, CompilerOutputs()));
     }
+
+    public void Dispose() => Directory.Delete(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Folder))!, recursive: true);
+
+    private BuildResult Run(string verb, string project, string[] arguments) =>
+        Execute("dotnet", [verb, project, "-nologo", "-tl:off", "-m:1", "-nodeReuse:false", .. arguments]);
 
     /// <summary>What the build itself says: no restore, no colours, no help links, no names of projects that follow a finding.</summary>
     private List<string> LinesOf(string output) =>

@@ -30,6 +30,9 @@ public sealed record AssemblyFacts(string Assembly)
     /// <summary>What the methods that others can call do with data, where that is not what their signatures say.</summary>
     public ImmutableArray<MethodFact> Methods { get; init; } = [];
 
+    /// <summary>Declarations and flows that break a rule, reported or not.</summary>
+    public ImmutableArray<Finding> Findings { get; init; } = [];
+
     /// <summary>Names of the assemblies that it references, without the framework's own.</summary>
     public ImmutableArray<string> References { get; init; } = [];
 }

@@ -32,6 +32,7 @@ internal static class FactsReader
             Collections = Array(root, "collections", Collection),
             Stores = Array(root, "stores", Store),
             Methods = Array(root, "methods", MethodFactJson.Read),
+            Findings = Array(root, "findings", f => new Finding(Text(f, "rule"), Text(f, "source"), OptionalText(f, "sink"), OptionalText(f, "in"))),
         };
     }
 

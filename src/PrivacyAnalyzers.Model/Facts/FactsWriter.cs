@@ -19,8 +19,16 @@ internal static class FactsWriter
         AppendArray(text, "collections", facts.Collections, c => (c.Id, c.At, Line(c)));
         AppendArray(text, "stores", facts.Stores, s => (s.Id, s.At, Line(s)));
         AppendArray(text, "methods", facts.Methods, m => (m.Id, "", MethodFactJson.Write(m).ToString()));
+        AppendArray(text, "findings", facts.Findings, f => (f.Source, f.Rule, Line(f)));
         return text.Append("\n}\n").ToString();
     }
+
+    private static string Line(Finding finding) => new JsonObject()
+        .Add("rule", finding.Rule)
+        .Add("source", finding.Source)
+        .Add("sink", finding.Sink)
+        .Add("in", finding.In)
+        .ToString();
 
     private static string Line(MemberFact fact) => new JsonObject()
         .Add("id", fact.Id)

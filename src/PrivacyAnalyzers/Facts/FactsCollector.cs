@@ -14,6 +14,7 @@ internal sealed class FactsCollector(PrivacyContext context)
     private readonly ConcurrentBag<FlowFact> _flows = [];
     private readonly ConcurrentBag<CollectionFact> _collections = [];
     private readonly ConcurrentBag<StoreFact> _stores = [];
+    private readonly ConcurrentBag<Finding> _findings = [];
     private readonly SourceLocations _locations = new(context.Settings.ProjectDirectory);
 
     /// <summary>The first member by id and where it is declared; null where the compilation holds no personal data.</summary>
@@ -45,8 +46,8 @@ internal sealed class FactsCollector(PrivacyContext context)
             flow.Source.Name,
             flow.Source.Classification.Category,
             flow.Sink.Kind,
-            SymbolId.Of(flow.SinkSymbol) ?? flow.SinkSymbol.Name,
-            SymbolId.Of(flow.Owner) ?? flow.Owner.Name,
+            IdOf(flow.SinkSymbol),
+            IdOf(flow.Owner),
             _locations.Of(flow.At.GetLocation()))
         {
             Host = flow.Host,
@@ -62,6 +63,12 @@ internal sealed class FactsCollector(PrivacyContext context)
     public void AddStore(ISymbol store, string kind, string? table, DataSource item) =>
         _stores.Add(new StoreFact(SymbolId.Of(store) ?? store.Name, kind, table, item.Id, _locations.Of(store)));
 
+    /// <summary>Notes that a declaration breaks a rule.</summary>
+    public Finding AddFinding(string rule, string member) => Add(new Finding(rule, member));
+
+    /// <summary>Notes that a flow breaks a rule.</summary>
+    public Finding AddFinding(string rule, DataFlow flow) => Add(new Finding(rule, flow.Source.Id, IdOf(flow.SinkSymbol), IdOf(flow.Owner)));
+
     /// <summary>All that was gathered, sorted; the framework's own assemblies are left out of the references.</summary>
     public AssemblyFacts ToFacts() => new(context.Compilation.AssemblyName ?? "")
     {
@@ -69,6 +76,7 @@ internal sealed class FactsCollector(PrivacyContext context)
         Flows = [.. _flows.Distinct()],
         Collections = [.. _collections.Distinct()],
         Stores = [.. _stores.Distinct()],
+        Findings = [.. _findings.Distinct()],
         References =
         [
             .. context.Compilation.ReferencedAssemblyNames.Select(a => a.Name)
@@ -77,4 +85,12 @@ internal sealed class FactsCollector(PrivacyContext context)
                 .OrderBy(n => n, StringComparer.Ordinal),
         ],
     };
+
+    private Finding Add(Finding finding)
+    {
+        _findings.Add(finding);
+        return finding;
+    }
+
+    private static string IdOf(ISymbol symbol) => SymbolId.Of(symbol) ?? symbol.Name;
 }
