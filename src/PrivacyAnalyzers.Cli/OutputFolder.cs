@@ -13,6 +13,9 @@ internal sealed class OutputFolder(string path)
     /// <summary>Paths of the files that were written or would not have changed, in order.</summary>
     public IReadOnlyList<string> Files => _files;
 
+    /// <summary>The folder that a file lies in.</summary>
+    public static OutputFolder Of(string file) => new(Path.GetDirectoryName(file) is { Length: > 0 } folder ? folder : ".");
+
     /// <summary>The option that names it.</summary>
     public static Option<string> NewOption() => new("--output", "-o")
     {

@@ -14,6 +14,9 @@ switch (args)
     case ["compile", .. var rest]:
         CompileMeasurement.Run(new Options(rest, "runs", "against", "only", "processors", "directory", "promise", "facts"));
         break;
+    case ["package", .. var rest]:
+        PackageMeasurement.Run(new Options(rest, "runs", "lines"));
+        break;
     case ["growth", .. var rest]:
         await GrowthMeasurement.RunAsync(new Options(rest, "runs", "lines", "million", "shapes", "doublings", "sequential"));
         break;

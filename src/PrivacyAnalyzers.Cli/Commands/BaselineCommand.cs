@@ -41,7 +41,7 @@ internal static class BaselineCommand
 
             var before = File.Exists(path) ? Read(path) : Baseline.Empty;
             var after = before.For(findings);
-            new OutputFolder(Path.GetDirectoryName(path) ?? "").Write(Path.GetFileName(path), BaselineFile.Write(after));
+            OutputFolder.Of(path).Write(Path.GetFileName(path), BaselineFile.Write(after));
             var added = after.Entries.Count(e => !before.Accepts(e.Finding));
             var removed = before.Entries.Count(e => !after.Accepts(e.Finding));
             output.WriteLine(PrivacyTool.Text(

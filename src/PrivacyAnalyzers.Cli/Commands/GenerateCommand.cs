@@ -40,7 +40,7 @@ internal static class GenerateCommand
 
             if (parsed.GetValue(state) is { } statePath)
             {
-                var stateFolder = new OutputFolder(Path.GetDirectoryName(statePath) ?? "");
+                var stateFolder = OutputFolder.Of(statePath);
                 stateFolder.Write(Path.GetFileName(statePath) + ".outputs", Lines(folder.Files));
                 stateFolder.Write(Path.GetFileName(statePath) + ".statements", Lines(inputs.Languages.Select(inputs.HumanStatement).OfType<string>()));
             }

@@ -56,7 +56,7 @@ internal static class StatementCommand
             {
                 if (parsed.GetValue(update))
                 {
-                    new OutputFolder(Path.GetDirectoryName(path) ?? "").Write(Path.GetFileName(path), statement.Text);
+                    OutputFolder.Of(path).Write(Path.GetFileName(path), statement.Text);
                     continue;
                 }
 
