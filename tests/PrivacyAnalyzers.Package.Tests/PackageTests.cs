@@ -50,6 +50,7 @@ public sealed class PackageTests
                 "buildTransitive/audit.globalconfig",
                 "buildTransitive/privacy.proj",
                 "buildTransitive/strict.globalconfig",
+                "schema/facts.schema.json",
                 "schema/inventory.schema.json",
                 "schema/privacy.schema.json",
             ],
