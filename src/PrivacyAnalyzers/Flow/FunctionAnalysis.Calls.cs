@@ -306,15 +306,21 @@ internal sealed partial class FunctionAnalysis
             return Fresh(at, method.ReturnType);
         }
 
-        if (active == 0 && (isOneOfMany || !IsNeeded(method, receiver, arguments, _environment.Relevance.SizeOf(body, _cancellationToken) <= SmallSize || _environment.Relevance.BringsData(body, _cancellationToken))))
+        if (active == 0 && (isOneOfMany || !IsNeeded(method, receiver, arguments, _environment.Relevance.SizeOf(body, _cancellationToken) <= SmallSize || _environment.Relevance.BringsData(body, _cancellationToken), _environment.Relevance.ThrowsData(body, _cancellationToken))))
         {
             return Fresh(at, method.ReturnType);
         }
 
-        var summary = _solver.SummaryOf(new(body, active));
+        var variant = active;
+        if (method.MethodKind is MethodKind.Constructor or MethodKind.PropertySet && arguments.Length > 0 && arguments.All(a => a.IsKnown))
+        {
+            variant |= FunctionVariant.Known;
+        }
+
+        var summary = _solver.SummaryOf(new(body, variant));
         if (summary.Dispatched != 0 && ExactTypesOf(summary.Dispatched, receiver, arguments) is { } exact)
         {
-            summary = _solver.SummaryOf(new(body, active) { Exact = exact });
+            summary = _solver.SummaryOf(new(body, variant) { Exact = exact });
         }
 
         if (active == 0 && summary.Cut is not null && _environment.Relevance.IsRelevant(body, _cancellationToken))
@@ -342,9 +348,9 @@ internal sealed partial class FunctionAnalysis
     /// Whether a call into which no data goes can tell something: by what it gives back, where the type of that does not say it
     /// already, or by what it writes into objects that were made here.
     /// </summary>
-    private bool IsNeeded(IMethodSymbol method, FlowValue receiver, FlowValue[] arguments, bool isSmall)
+    private bool IsNeeded(IMethodSymbol method, FlowValue receiver, FlowValue[] arguments, bool isSmall, bool throwsData)
     {
-        if (method.MethodKind is MethodKind.Constructor || method.Parameters.Any(p => p.RefKind is RefKind.Ref or RefKind.Out) || IsOwnObject(receiver) || arguments.Any(IsOwnObject) || (IsThis(receiver) && isSmall))
+        if (method.MethodKind is MethodKind.Constructor || method.Parameters.Any(p => p.RefKind is RefKind.Ref or RefKind.Out) || IsOwnObject(receiver) || arguments.Any(IsOwnObject) || (IsThis(receiver) && isSmall) || throwsData)
         {
             return true;
         }

@@ -175,7 +175,7 @@ internal sealed partial class FunctionAnalysis
         return FlowValue.Of(
             source is not null || isActive ? [FlowLabel.OnEntry(place, source)] : [],
             type is not null && IsOpaque(type) ? [] : [place],
-            isKnown: isActive);
+            isKnown: isActive || (place is { Parent: null, Root: IParameterSymbol } && (_function.Active & FunctionVariant.Known) != 0));
     }
 
     /// <summary>True for values that have no members worth following.</summary>
@@ -264,7 +264,7 @@ internal sealed partial class FunctionAnalysis
                 return FlowValue.Of(target.MemberObject(key, type));
             }
 
-            return placed is null ? content ?? InitialOfMember(target, Member.Content, type) : content is null ? placed : placed.Join(content);
+            return placed is null ? content ?? Unwritten(target, Member.Content, type) : content is null ? placed : placed.Join(content);
         }
 
         var slot = _table.Slot(target, key);
@@ -273,12 +273,7 @@ internal sealed partial class FunctionAnalysis
             return written;
         }
 
-        var initial = InitialOfMember(target, key, type);
-        if (target is { Kind: ObjectKind.Entry, Root: EntryRoot.This } && !IsActive(target))
-        {
-            initial = WithKept(initial, target, key);
-        }
-
+        var initial = Unwritten(target, key, type);
         if (target.Kind == ObjectKind.Foreign && !initial.Objects.IsEmpty)
         {
             // Kept, so that what is found in an object of a library goes with it to the caller.
@@ -286,6 +281,13 @@ internal sealed partial class FunctionAnalysis
         }
 
         return ReferenceEquals(key, Member.Content) ? WithPlaced(target, initial) : initial;
+    }
+
+    /// <summary>What a member holds that this code did not write.</summary>
+    private FlowValue Unwritten(AbstractObject target, object key, ITypeSymbol? type)
+    {
+        var initial = InitialOfMember(target, key, type);
+        return target is { Kind: ObjectKind.Entry, Root: EntryRoot.This } && !IsActive(target) ? WithKept(initial, target, key) : initial;
     }
 
     /// <summary>What a private member of this holds from other methods of its type, where no caller tells.</summary>
@@ -580,6 +582,7 @@ internal sealed partial class FunctionAnalysis
     /// <summary>Writes a member of objects: of one, it forgets what it held; of one among several, it may hold either.</summary>
     public void WriteMembers(ImmutableArray<AbstractObject> targets, object key, FlowValue value, bool isWeak)
     {
+        value = Declared(key, value);
         foreach (var target in targets)
         {
             var slot = _table.Slot(target, target.Kind == ObjectKind.Frame ? key : KeyIn(target, key));
@@ -594,6 +597,12 @@ internal sealed partial class FunctionAnalysis
             }
         }
     }
+
+    /// <summary>What nobody knows, put into a member that is declared as personal data, is that.</summary>
+    private FlowValue Declared(object key, FlowValue value) =>
+        !value.IsKnown && !value.HasSource && value.Objects.IsEmpty && key is IPropertySymbol or IFieldSymbol && SourceOf((ISymbol)key) is { } source
+            ? value.WithLabels([FlowLabel.Of(source, null)])
+            : value;
 
     /// <summary>Where the variable of a function around this one, or of one that made a function which came here, is held.</summary>
     public AbstractObject FrameOf(ISymbol variable, ImmutableArray<AbstractObject> frames)
@@ -834,7 +843,7 @@ internal sealed partial class FunctionAnalysis
     {
         var type = ElementTypeOf(target.Type);
         var slot = _table.Slot(target, Member.Content);
-        var content = State[slot] ?? InitialOfMember(target, Member.Content, type);
+        var content = State[slot] ?? Unwritten(target, Member.Content, type);
         return WithPlaced(target, content);
     }
 

@@ -368,17 +368,18 @@ internal sealed partial class FunctionAnalysis
 
         if (label.Source is not { } source)
         {
-            AddSink(flow with { Label = label });
+            AddSink(flow with { Label = label, From = !IsNested ? null : isNested ? flow.From : argument is { IsImplicit: false } ? argument.Syntax : call });
             return;
         }
 
-        var place = isNested && flow.At.Node is { } inner ? inner : argument is not null && !argument.IsImplicit ? Innermost(argument, label).Syntax : call;
+        var isHere = isNested && flow.From is null;
+        var place = isNested && (flow.From ?? flow.At.Node) is { } inner ? inner : argument is not null && !argument.IsImplicit ? Innermost(argument, label).Syntax : call;
         _report.Add(new DataFlow(source, flow.Sink, flow.SinkSymbol, place, isNested ? place : call, Owner)
         {
             Host = flow.Host,
             Steps = FlowStep.InOrder(label.Trace),
-            Through = isNested ? null : flow.Function,
-            SinksAt = isNested ? [] : [flow.At],
+            Through = isHere ? null : flow.Function,
+            SinksAt = isHere ? [] : [flow.At],
         });
     }
 

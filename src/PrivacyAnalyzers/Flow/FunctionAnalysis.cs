@@ -75,7 +75,7 @@ internal sealed partial class FunctionAnalysis
     {
         foreach (var (parameter, member) in _body.PrimaryParameters)
         {
-            Write(_table.Slot(This(), Member.Of(member)), ReadVariable(parameter));
+            WriteMembers([This()], Member.Of(member), ReadVariable(parameter), isWeak: false);
         }
 
         if (_body.ImplicitBase is { } constructor)

@@ -23,6 +23,9 @@ internal sealed record FunctionVariant(FunctionBody Body, ulong Active)
     /// <summary>The bit of what a lambda captured.</summary>
     public const ulong Captured = 1UL << 63;
 
+    /// <summary>Set where a constructor or setter is given nothing but what is known to hold no data.</summary>
+    public const ulong Known = 1UL << 61;
+
     public ITypeSymbol? ExactTypeOf(int ordinal) => ordinal + 1 < Exact.Length ? Exact[ordinal + 1] : null;
 
     public bool Equals(FunctionVariant? other) =>

@@ -78,6 +78,9 @@ internal sealed record SinkFlow(FlowLabel Label, SinkEntry Sink, ISymbol SinkSym
 {
     public string? Host { get; init; }
 
+    /// <summary>In a lambda or local function, the expression by which it hands the data on; null where the sink stands in it.</summary>
+    public SyntaxNode? From { get; init; }
+
     /// <summary>Ids of the sources that the function itself already reports at the sink.</summary>
     public ImmutableHashSet<string> Reported { get; init; } = [];
 

@@ -16,6 +16,7 @@ internal sealed class Relevance(FlowEnvironment environment)
     private readonly ConcurrentDictionary<ISymbol, Profile> _profiles = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _reachesSink = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _bringsData = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> _throwsData = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ISymbol> _tangles = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _counted = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, int> _sizes = new(SymbolEqualityComparer.Default);
@@ -62,6 +63,10 @@ internal sealed class Relevance(FlowEnvironment environment)
     /// <summary>True where the function, or what it calls, gets at personal data.</summary>
     public bool BringsData(FunctionBody body, CancellationToken cancellationToken) =>
         Ask(body, _bringsData, p => p.HasData, cancellationToken, p => p.Givers);
+
+    /// <summary>True where the function, or what it calls, gets at personal data and throws an exception that says more than a fixed text.</summary>
+    public bool ThrowsData(FunctionBody body, CancellationToken cancellationToken) =>
+        Ask(body, _throwsData, p => p.Throws && p.HasData, cancellationToken);
 
     /// <summary>Whether something is true of a function or of any that it calls: strongly connected components, callees first, without recursion.</summary>
     private bool Ask(FunctionBody root, ConcurrentDictionary<ISymbol, bool> answers, Func<Profile, bool> isTrue, CancellationToken cancellationToken, Func<Profile, ImmutableArray<FunctionBody>>? calleesOf = null)
@@ -229,6 +234,9 @@ internal sealed class Relevance(FlowEnvironment environment)
 
         public bool HasSink { get; private set; }
 
+        /// <summary>It throws an exception with something in it.</summary>
+        public bool Throws { get; private set; }
+
         /// <summary>Looked for only where a sink can be reached.</summary>
         public bool HasData => _hasData ??= _bringsData || Operations(_body).Any(IsData);
 
@@ -278,6 +286,9 @@ internal sealed class Relevance(FlowEnvironment environment)
                     break;
                 case IMethodReferenceOperation reference:
                     Call(reference.Method);
+                    break;
+                case IThrowOperation { Exception: { } exception }:
+                    Throws |= exception.DescendantsAndSelf().Any(o => o is IArgumentOperation { Value.ConstantValue.HasValue: false } or ISimpleAssignmentOperation { Value.ConstantValue.HasValue: false });
                     break;
                 case IBinaryOperation { OperatorMethod: { } method }:
                     Call(method);

@@ -51,6 +51,52 @@ public class AcrossFunctionsTests
     [InlineData("Record(PrivacyAnalyzers.Annotations.Redact.Fully(c.Email));")]
     public Task NoFlow_ThroughCalls_DoesNotTrigger(string body) => VerifyCS.VerifyAnalyzerAsync(Code(body));
 
+    [Theory]
+    [InlineData("""var x = new Customer(); x.Email = text; Record({|PRIV2001:x.Email|});""")]
+    [InlineData("""var x = new Customer { Email = System.Console.ReadLine()! }; Record({|PRIV2001:x.Email|});""")]
+    [InlineData("""var x = new Customer(); x.Email = Same(text); Record({|PRIV2001:x.Email|});""")]
+    [InlineData("""var x = new Contact(text); Record({|PRIV2001:x.Email|});""")]
+    public Task WhatNobodyKnows_InADeclaredMember_IsWhatTheMemberSays(string body) => VerifyCS.VerifyAnalyzerAsync(Code(body, "record Contact(string Email);"));
+
+    [Theory]
+    [InlineData("""var x = new Customer { Email = "support@example.com" }; Record(x.Email);""")]
+    [InlineData("""var x = new Customer(); x.Email = ""; Record(x.Email);""")]
+    [InlineData("""c.Email = PrivacyAnalyzers.Annotations.Redact.Fully(c.Email); Record(c.Email);""")]
+    [InlineData("""var x = new Customer { Email = c.Shelf + "@" }; Record(x.Shelf);""")]
+    [InlineData("""var x = new Contact("support@example.com"); Record(x.Email);""")]
+    public Task WhatIsKnown_InADeclaredMember_IsWhatItIs(string body) => VerifyCS.VerifyAnalyzerAsync(Code(body, "record Contact(string Email);"));
+
+    [Theory]
+    [InlineData("""void A(Customer x) => _last = x.Email; void B() => Record({|PRIV2001:_last|}); string _last = "";""")]
+    [InlineData("""void A(Customer x) => _all.Add(x.Email); void B() => _all.ForEach(a => Record({|PRIV2001:a|})); System.Collections.Generic.List<string> _all = [];""")]
+    public Task APrivateField_HoldsWhatOtherMethodsPutIn(string others) => VerifyCS.VerifyAnalyzerAsync(Code("", others));
+
+    [Theory]
+    [InlineData("""void A(Customer x) => _last = x.Shelf; void B() => Record(_last); string _last = "";""")]
+    [InlineData("""void A(Customer x) => _last = x.Email; void B() { _last = "none"; Record(_last); } string _last = "";""")]
+    [InlineData("""void A(Customer x) => _last = x.Email; void B() => Record(_first); string _last = "", _first = "";""")]
+    [InlineData("""void A(Customer x) => _all[x.Shelf] = x.Email.Length; void B() { foreach (var a in _all) Record(a.Key + a.Value); } System.Collections.Generic.Dictionary<string, int> _all = [];""")]
+    public Task APrivateField_HoldsNoMore(string others) => VerifyCS.VerifyAnalyzerAsync(Code("", others));
+
+    [Theory]
+    [InlineData("""try { Check(c); } catch (System.Exception e) { logger.LogInformation("{M}", {|PRIV2001:e.Message|}); }""")]
+    [InlineData("""try { Check(c); } catch (Refused e) { logger.LogInformation("{M}", {|PRIV2001:e|}.ToString()); }""")]
+    [InlineData("""try { try { Check(c); } catch (Refused) { throw; } } catch (System.Exception e) { Record({|PRIV2001:e.Message|}); }""")]
+    public Task AnException_CarriesWhatItSays(string body) => VerifyCS.VerifyAnalyzerAsync(Code(body, """
+        static void Check(Customer x) { if (x.Shelf == "") throw new Refused("bad " + x.Email); }
+        class Refused(string why) : System.Exception(why);
+        """));
+
+    [Theory]
+    [InlineData("""try { Check(c); } catch (System.ArgumentException e) { Record(e.Message); }""")]
+    [InlineData("""try { Check(c); } catch (System.Exception e) { Record(e.StackTrace!); }""")]
+    [InlineData("""try { Pass(c); } catch (System.Exception e) { Record(e.Message); }""")]
+    public Task AnException_OfAnotherKind_DoesNotTrigger(string body) => VerifyCS.VerifyAnalyzerAsync(Code(body, """
+        static void Check(Customer x) { if (x.Shelf == "") throw new Refused("bad " + x.Email); }
+        static void Pass(Customer x) { if (x.Email == "") throw new Refused("bad " + x.Shelf); }
+        class Refused(string why) : System.Exception(why);
+        """));
+
     [Fact]
     public Task AChainOfThousandsOfCalls_IsFollowedToItsEnd()
     {
