@@ -514,7 +514,7 @@ internal sealed partial class FunctionAnalysis
         {
             FlowValue[] given = [.. running.Inputs];
             var result = Apply(
-                _solver.SummaryOf(new(body, ActiveOf(function.Receiver, given) | (function.Frames.Any(f => IsLabelled(FlowValue.Of(f))) ? FunctionVariant.Captured : 0))),
+                _solver.SummaryOf(new(body, ActiveOf(function.Receiver, given) | (function.Frames.IsEmpty ? 0 : FunctionVariant.Captured))),
                 new(function.Receiver, [.. given], function.Frames) { Operations = [.. operations] },
                 at,
                 isNested: SymbolEqualityComparer.Default.Equals(body.Member, Owner));

@@ -17,6 +17,9 @@ internal sealed record FunctionVariant(FunctionBody Body, ulong Active)
     /// <summary>The exact types of inputs, where the code calls different methods on different types; null for the others.</summary>
     public ImmutableArray<ITypeSymbol?> Exact { get; init; } = [];
 
+    /// <summary>True for a lambda or local function.</summary>
+    public bool IsNested => Body.Symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction };
+
     /// <summary>The bit of a parameter; of <c>this</c>, -1.</summary>
     public static ulong Bit(int ordinal) => 1UL << Math.Min(ordinal + 1, 62);
 

@@ -51,8 +51,17 @@ internal sealed class SummarySolver(FlowEnvironment environment, CancellationTok
         var entry = EntryOf(function);
         if (!entry.IsEntered)
         {
-            _found = true;
-            _pending.Push(entry);
+            if (_current is not null && function.IsNested)
+            {
+                // What a lambda does is known at once: it stands in the code that is looked at.
+                Visit(entry);
+                _found |= entry.IsDirty;
+            }
+            else
+            {
+                _found = true;
+                _pending.Push(entry);
+            }
         }
 
         if (_current is not null)
@@ -176,10 +185,12 @@ internal sealed class SummarySolver(FlowEnvironment environment, CancellationTok
         // It is put back below what it turns out to need.
         _pending.Push(entry);
         entry.IsDirty = false;
+        var outer = (_current, _found);
         (_current, _found) = (entry, false);
         var summary = new FunctionAnalysis(environment, this, entry.Function, entry.Table, cancellationToken).Run();
-        _current = null;
-        if (_found)
+        var found = _found;
+        (_current, _found) = outer;
+        if (found)
         {
             // It did not know all that it calls: the next visit begins anew, so that nothing depends on who knew what before.
             entry.IsDirty = true;
