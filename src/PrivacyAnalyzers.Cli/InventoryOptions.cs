@@ -74,7 +74,7 @@ internal sealed class InventoryOptions
         var reading = PromiseReader.Read(InputFile.Read(path, Problem.PromiseMissing));
 
         // Missing entries are open cells in what is written; the analyzers warn of them (PRIV0003).
-        var broken = reading.Errors.Where(e => !e.IsMissingEntry).ToImmutableArray();
+        var broken = reading.Errors.Where(e => e.Kind == PromiseErrorKind.Unreadable).ToImmutableArray();
         return broken.IsEmpty
             ? reading.Promise
             : throw new InputException(broken.Select(e => new Problem(Problem.PromiseUnreadable, path, e.Message)

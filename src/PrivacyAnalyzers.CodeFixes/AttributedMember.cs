@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PrivacyAnalyzers.CodeFixes;
 
-/// <summary>A property, field or parameter that a fix gives an attribute.</summary>
+/// <summary>A property, field, parameter or type that a fix gives an attribute.</summary>
 internal sealed class AttributedMember
 {
     private readonly Document _document;
@@ -32,7 +32,7 @@ internal sealed class AttributedMember
         var named = root.FindToken(place.SourceSpan.Start).Parent;
         var declaration = named switch
         {
-            PropertyDeclarationSyntax or IndexerDeclarationSyntax or ParameterSyntax { Parent: ParameterListSyntax } => named,
+            PropertyDeclarationSyntax or IndexerDeclarationSyntax or TypeDeclarationSyntax or ParameterSyntax { Parent: ParameterListSyntax } => named,
             VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: FieldDeclarationSyntax field } } => field,
             _ => null,
         };

@@ -74,9 +74,9 @@ public static class InventoryBuilder
            },
     ];
 
-    /// <summary>The declared recipient at a host, else the host itself; null for the machine that the code runs on.</summary>
+    /// <summary>The declared recipient at a host, else the host itself; null for the network that the code runs in.</summary>
     private static string? RecipientAt(string host, Promise promise) =>
-        promise.FindRecipientByHost(host)?.Id ?? (host is "localhost" or "127.0.0.1" or "[::1]" ? null : host);
+        promise.FindRecipientByHost(host)?.Id ?? (OwnNetwork.Has(host) ? null : host);
 
     private static ImmutableArray<DataItem> Items(
         ImmutableArray<AssemblyFacts> assemblies,

@@ -48,6 +48,7 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             start.RegisterSymbolAction(CheckType, SymbolKind.NamedType);
             start.RegisterSymbolAction(CheckMethod, SymbolKind.Method);
             start.RegisterSyntaxNodeAction(node => UndeclaredPurpose.Check(node, context), SyntaxKind.Attribute);
+            start.RegisterSyntaxNodeAction(WithoutReason.Check, SyntaxKind.Attribute);
             start.RegisterOperationAction(CheckEndpoint, OperationKind.Invocation);
             start.RegisterOperationBlockAction(FollowFlows);
             start.RegisterCompilationEndAction(End);
@@ -75,7 +76,7 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
         {
             if (ReferenceEquals(file.AdditionalFile, context.BaselineFile) && context.BaselineError is { } error)
             {
-                file.ReportDiagnostic(PromiseDiagnostic.Of(new PromiseError(IsMissingEntry: false, error, default), file.AdditionalFile));
+                file.ReportDiagnostic(PromiseDiagnostic.Of(new PromiseError(PromiseErrorKind.Unreadable, error, default), file.AdditionalFile));
             }
         }
 
@@ -116,7 +117,7 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
 
             if (Endpoints.IsAction(method))
             {
-                Collect(method, method, method.Locations[0], symbol.CancellationToken);
+                Collect(method, method, method.Locations[0], symbol.ReportDiagnostic, symbol.CancellationToken);
             }
         }
 
@@ -124,11 +125,11 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
         {
             if (Endpoints.HandlerOf((IInvocationOperation)operation.Operation) is { } handler)
             {
-                Collect(handler, operation.ContainingSymbol, operation.Operation.Syntax.GetLocation(), operation.CancellationToken);
+                Collect(handler, operation.ContainingSymbol, operation.Operation.Syntax.GetLocation(), operation.ReportDiagnostic, operation.CancellationToken);
             }
         }
 
-        private void Collect(IMethodSymbol taker, ISymbol named, Location at, CancellationToken cancellationToken)
+        private void Collect(IMethodSymbol taker, ISymbol named, Location at, Action<Diagnostic> report, CancellationToken cancellationToken)
         {
             foreach (var parameter in taker.Parameters.Where(p => !Endpoints.IsService(p)))
             {
@@ -138,6 +139,10 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
                 foreach (var source in sources)
                 {
                     _facts.AddCollection(named, "endpoint", source, at);
+                    if (SpecialCareWithoutConsent.Check(source, named, at, context) is { } finding)
+                    {
+                        report(finding);
+                    }
                 }
             }
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using PrivacyAnalyzers.Addresses;
 using PrivacyAnalyzers.Catalog;
 using PrivacyAnalyzers.Classification;
 using PrivacyAnalyzers.Facts;
@@ -31,7 +32,7 @@ internal sealed class PrivacyContext
         var facts = new ReferencedFacts(options.AdditionalFiles);
         Classifier = new Classifier(Promise, Catalog, facts, Vocabulary.Default);
         Purposes = new Purposes(Promise);
-        Flow = new FlowEnvironment(compilation, Classifier, Catalog, facts, tree => Settings.Inference(tree) == InferenceMode.On);
+        Flow = new FlowEnvironment(compilation, Classifier, Catalog, facts, new ClientAddresses(compilation, new AppSettings(options.AdditionalFiles)), tree => Settings.Inference(tree) == InferenceMode.On);
     }
 
     public Compilation Compilation { get; }
@@ -66,6 +67,17 @@ internal sealed class PrivacyContext
 
     /// <summary>The third party whose SDK a flow ends in; null where it ends elsewhere.</summary>
     public ThirdParty? ServiceOf(DataFlow flow) => flow.Sink.Kind == ThirdPartySdks.Kind ? Catalog.Sdks.Of(flow.SinkSymbol.ContainingAssembly) : null;
+
+    /// <summary>The declared recipient that a flow reaches: by its host or SDK, else as <c>[SendsTo]</c> says; null where it is not declared, or unknown.</summary>
+    public Recipient? RecipientOf(DataFlow flow) =>
+        flow.Host is { } host ? Promise.FindRecipientByHost(host)
+        : (ServiceOf(flow) is { } service ? Promise.FindRecipient(service) : null) ?? (SendsTo(flow) is { } id ? Promise.FindRecipient(id) : null);
+
+    /// <summary>The id that <c>[SendsTo]</c> names on the code that hands the data over, or on the code that sends; null where neither has one.</summary>
+    public static string? SendsTo(DataFlow flow) =>
+        MemberDetails.SendsTo(flow.Owner)
+        ?? (flow.Through is { } sender ? MemberDetails.SendsTo(sender) : null)
+        ?? flow.SinksAt.Select(s => s.Recipient).FirstOrDefault(r => r is not null);
 
     /// <summary>True where a member of an SDK's own type is handed to that SDK: what was put into it has a name of its own.</summary>
     public bool IsWithinSdk(DataFlow flow) => ServiceOf(flow) is { } service && Catalog.Sdks.Of(flow.Source.Symbol.ContainingAssembly) == service;

@@ -121,10 +121,15 @@ internal sealed class SourceScan(
     private ImmutableArray<AdditionalText> AdditionalFiles(SourceProject project, ImmutableArray<SourceProject> closure) =>
     [
         .. NearestPromise(project.Folder),
+        .. AppSettings(project.Folder),
         .. closure.Select(reference => (reference.AssemblyName, File: _factsFiles[reference]))
             .Where(facts => File.Exists(facts.File))
             .Select(facts => new TextInMemory(facts.AssemblyName + FactsFile.Extension, SourceFile.Read(facts.File))),
     ];
+
+    private IEnumerable<AdditionalText> AppSettings(string folder) => Directory.Exists(folder)
+        ? Directory.EnumerateFiles(folder, "appsettings*.json").Order(StringComparer.Ordinal).Select(ReadIfAllowed).OfType<AdditionalText>()
+        : [];
 
     private IEnumerable<AdditionalText> NearestPromise(string? folder)
     {
@@ -133,19 +138,24 @@ internal sealed class SourceScan(
             var path = Path.Combine(folder, "privacy.yml");
             if (File.Exists(path))
             {
-                try
-                {
-                    return [new TextInMemory(path, SourceFile.Read(path))];
-                }
-                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-                {
-                    warn(ScanText.UnreadableFile.Format(path, e.Message));
-                    return [];
-                }
+                return ReadIfAllowed(path) is { } promise ? [promise] : [];
             }
         }
 
         return [];
+    }
+
+    private TextInMemory? ReadIfAllowed(string path)
+    {
+        try
+        {
+            return new(path, SourceFile.Read(path));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            warn(ScanText.UnreadableFile.Format(path, e.Message));
+            return null;
+        }
     }
 
     private string Relative(string path) => Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');

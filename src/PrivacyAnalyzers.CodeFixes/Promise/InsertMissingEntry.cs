@@ -7,7 +7,7 @@ using PrivacyAnalyzers.Rules;
 
 namespace PrivacyAnalyzers.CodeFixes;
 
-/// <summary>PRIV0003: inserts the missing entry into <c>privacy.yml</c>, its value to be confirmed.</summary>
+/// <summary>PRIV0003 and PRIV4004: inserts the missing entry into <c>privacy.yml</c>, its value to be confirmed.</summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
     DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)],
@@ -15,7 +15,7 @@ namespace PrivacyAnalyzers.CodeFixes;
 public sealed class InsertMissingEntry : PrivacyCodeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [Descriptors.PRIV0003_PromiseIncomplete.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds => [Descriptors.PRIV0003_PromiseIncomplete.Id, Descriptors.PRIV4004_NoSafeguards.Id];
 
     internal override async Task<ImmutableArray<FixOffer>> OffersAsync(TextDocument document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
@@ -25,7 +25,7 @@ public sealed class InsertMissingEntry : PrivacyCodeFix
         }
 
         return await PromiseEdit.CreateAsync(document.Project, text => PromiseEditor.InsertMissing(text, path!), cancellationToken).ConfigureAwait(false) is { } edit
-            ? [new(new($"Insert '{path}'", $"'{path}' を挿入する"), "PRIV0003.Insert", [edit])]
+            ? [new(new($"Insert '{path}'", $"'{path}' を挿入する"), diagnostic.Id + ".Insert", [edit])]
             : [];
     }
 }

@@ -81,6 +81,9 @@ public sealed record Controller
     /// <summary>The postal address.</summary>
     public LocalizedText Address { get; init; }
 
+    /// <summary>ISO 3166-1 alpha-2 code of its seat, upper case; null where absent.</summary>
+    public string? Country { get; init; }
+
     /// <summary>Who represents the company.</summary>
     public LocalizedText Representative { get; init; }
 

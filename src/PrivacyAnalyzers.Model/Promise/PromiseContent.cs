@@ -12,6 +12,7 @@ internal static class PromiseContent
     {
         "controller" => Controller(languages),
         "name" or "text" => Localized(languages),
+        "receives" or "for" => YamlContent.List([]),
         "en" or "ja" => YamlContent.Text(ToConfirm.Text.For(key)),
         _ => Single(languages),
     };

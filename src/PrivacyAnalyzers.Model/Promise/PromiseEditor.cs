@@ -148,5 +148,5 @@ public static class PromiseEditor
     }
 
     private static int CountMistakes(string text) =>
-        YamlEditor.IsBlank(text) ? 0 : PromiseReader.Read(text).Errors.Count(error => !error.IsMissingEntry);
+        YamlEditor.IsBlank(text) ? 0 : PromiseReader.Read(text).Errors.Count(error => error.Kind == PromiseErrorKind.Unreadable);
 }

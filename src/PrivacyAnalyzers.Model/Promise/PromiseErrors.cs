@@ -31,7 +31,7 @@ internal sealed class PromiseErrors(LineIndex lines)
 
     /// <inheritdoc cref="Unreadable(YamlNode, LocalizedText)"/>
     public void Unreadable(int start, int end, LocalizedText message) =>
-        Add(new PromiseError(IsMissingEntry: false, message, lines.Position(start, end)));
+        Add(new PromiseError(PromiseErrorKind.Unreadable, message, lines.Position(start, end)));
 
     /// <summary>Adds a reference to something that the file does not declare (PRIV0001).</summary>
     public void Undeclared(YamlNode at, LocalizedText message)
@@ -46,16 +46,27 @@ internal sealed class PromiseErrors(LineIndex lines)
     /// <param name="at">The key of the section that lacks it; null for the file.</param>
     /// <param name="path">What to insert.</param>
     /// <param name="message">Why, and what is expected.</param>
-    public void Missing(YamlNode? at, string path, LocalizedText message)
-    {
-        if (IsWholeFileKnown)
-        {
-            Add(new PromiseError(IsMissingEntry: true, message, lines.Position(at?.Start ?? 0, at?.End ?? 0)) { MissingPath = path });
-        }
-    }
+    public void Missing(YamlNode? at, string path, LocalizedText message) => Missing(PromiseErrorKind.MissingEntry, at, path, message);
+
+    /// <summary>Adds a recipient abroad that has no safeguards (PRIV4004).</summary>
+    /// <param name="at">The recipient's id.</param>
+    /// <param name="path">What to insert.</param>
+    /// <param name="message">Why, and what is expected.</param>
+    public void NoSafeguards(YamlNode at, string path, LocalizedText message) => Missing(PromiseErrorKind.NoSafeguards, at, path, message);
+
+    /// <summary>Adds a text that leaves open what the law wants closed (PRIV0005).</summary>
+    public void Vague(YamlNode at, LocalizedText message) => Add(new PromiseError(PromiseErrorKind.VagueWording, message, lines.Position(at.Start, at.End)));
 
     /// <summary>All errors by position.</summary>
     public ImmutableArray<PromiseError> ByPosition() => [.. _errors.OrderBy(e => e.Position.Start)];
+
+    private void Missing(PromiseErrorKind kind, YamlNode? at, string path, LocalizedText message)
+    {
+        if (IsWholeFileKnown)
+        {
+            Add(new PromiseError(kind, message, lines.Position(at?.Start ?? 0, at?.End ?? 0)) { MissingPath = path });
+        }
+    }
 
     private void Add(PromiseError error)
     {

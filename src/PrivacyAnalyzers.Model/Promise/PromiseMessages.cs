@@ -196,6 +196,36 @@ internal static class PromiseMessages
         $"recipient '{Quotable(id)}' has no 'country'; write the two-letter code of the country where it is, such as JP or US",
         $"提供先 '{Quotable(id)}' に 'country' がありません。所在国の 2 文字コード（JP、US など）を書いてください");
 
+    public static LocalizedText RoleNeeds(string id, string role, string key) => new(
+        $"recipient '{Quotable(id)}' has the role '{role}' and no '{key}'; {WhyEn(key)}",
+        $"提供先 '{Quotable(id)}' の役割は '{role}' ですが、'{key}' がありません。{WhyJa(key)}");
+
+    // Wording (PRIV0005)
+
+    public static LocalizedText Vague(string wording) => new(
+        $"'{wording}' leaves open what is meant; name all of it",
+        $"「{wording}」では範囲が定まりません。すべてを具体的に書いてください");
+
+    // Transfers abroad (PRIV4004)
+
+    public static LocalizedText NoSafeguards(string id, string country) => new(
+        $"recipient '{Quotable(id)}' is abroad ({country}) and has no 'safeguards'; write what protects the data there, such as standard contractual clauses",
+        $"提供先 '{Quotable(id)}' は国外（{country}）にありますが、'safeguards' がありません。標準契約条項など、現地でデータを保護する措置を書いてください");
+
+    private static string WhyEn(string key) => key switch
+    {
+        "name" => "write who it is",
+        "receives" => "write the data categories that it gets",
+        _ => "write the ids of the purposes that it gets them for",
+    };
+
+    private static string WhyJa(string key) => key switch
+    {
+        "name" => "相手の名称を書いてください",
+        "receives" => "渡すデータの分類を書いてください",
+        _ => "利用目的の ID を書いてください",
+    };
+
     private static LocalizedText Undeclared(LocalizedText what, string section, string id, IReadOnlyList<string> declared)
     {
         var found = Quotable(id);

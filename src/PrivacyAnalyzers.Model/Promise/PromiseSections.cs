@@ -26,15 +26,18 @@ internal sealed class PromiseSections(EntryReader file, PromiseErrors errors)
     private readonly YamlMapping? _purposes = file.Find("purposes")?.Value as YamlMapping;
     private readonly YamlMapping? _subjects = file.Find("subjects")?.Value as YamlMapping;
     private ImmutableArray<string> _requiredLanguages = [];
+    private string? _home;
 
     /// <summary>Reads the whole file.</summary>
     public Promise Read()
     {
         ReadVersion();
         var statement = ReadStatement();
+        var controller = ReadController();
+        _home = controller?.Country ?? (_requiredLanguages is ["ja", ..] ? "JP" : null);
         var promise = new Promise
         {
-            Controller = ReadController(),
+            Controller = controller,
             Statement = statement,
             Purposes = EachIn("purposes", ReadPurpose),
             Subjects = [.. file.Entries("subjects").Select(ReadSubject)],
@@ -75,6 +78,7 @@ internal sealed class PromiseSections(EntryReader file, PromiseErrors errors)
         {
             Name = name,
             Address = controller.Localized("address"),
+            Country = ReadCountryCode(controller),
             Representative = controller.Localized("representative"),
             Officer = officer,
             OfficerContact = officerContact,
@@ -138,7 +142,7 @@ internal sealed class PromiseSections(EntryReader file, PromiseErrors errors)
         var basis = entry.Scalar("basis");
         return new Purpose(id.Value)
         {
-            Text = RequiredText(entry, "text", id, path, PromiseMessages.NoPurposeText(id.Value)),
+            Text = Closed(entry, "text", RequiredText(entry, "text", id, path, PromiseMessages.NoPurposeText(id.Value))),
             Basis = basis is not null && IsOneOf("basis", basis, Bases) ? basis.Value : null,
             Retention = ReadRetention(id, entry),
             Statutory = entry.Flag("statutory"),
@@ -185,22 +189,68 @@ internal sealed class PromiseSections(EntryReader file, PromiseErrors errors)
     private Recipient ReadRecipient(YamlScalar id, EntryReader entry)
     {
         var role = ReadRole(id, entry);
+        var country = ReadCountry(id, entry, role);
+        RequireWhatTheRoleNeeds(id, entry, role);
+        RequireSafeguards(id, entry, role, country);
         return new Recipient(id.Value)
         {
             Name = entry.Localized("name"),
             Service = entry.Localized("service"),
             Role = role,
-            Country = ReadCountry(id, entry, role),
+            Country = country,
             Safeguards = entry.Localized("safeguards"),
             Hosts = [.. entry.Texts("hosts").Where(IsHost).Select(host => host.Value.ToLowerInvariant())],
             Packages = Values(entry.Texts("packages")),
             Namespaces = Values(entry.Texts("namespaces")),
             Receives = [.. entry.Texts("receives").Where(category => Categories.Check(category, errors)).Select(category => category.Value)],
             For = DeclaredPurposes(entry.Texts("for")),
-            PurposeOfRecipient = entry.Localized("purpose-of-recipient"),
+            PurposeOfRecipient = Closed(entry, "purpose-of-recipient", entry.Localized("purpose-of-recipient")),
             OptOut = entry.Text("opt-out"),
             Position = PositionOf(id),
         };
+    }
+
+    /// <summary>What the statement has to say of a third party (APPI Art. 27(2)) and of joint use (Art. 27(5)(iii)).</summary>
+    private void RequireWhatTheRoleNeeds(YamlScalar recipient, EntryReader entry, RecipientRole? role)
+    {
+        string[] keys = role switch
+        {
+            RecipientRole.ThirdParty => ["name", "receives"],
+            RecipientRole.JointUse => ["name", "receives", "for"],
+            _ => [],
+        };
+        foreach (var key in keys.Where(k => entry.Find(k) is null))
+        {
+            errors.Missing(recipient, $"recipients.{recipient.Value}.{key}", PromiseMessages.RoleNeeds(recipient.Value, Roles[(int)role!], key));
+        }
+    }
+
+    /// <summary>Safeguards for a transfer abroad (APPI Art. 28, GDPR Art. 44 to 46); where the controller's country is not known, nothing is abroad.</summary>
+    private void RequireSafeguards(YamlScalar recipient, EntryReader entry, RecipientRole? role, string? country)
+    {
+        if (entry.Find("safeguards") is null && role is not null and not RecipientRole.Own && country is not null && _home is not null && TransferRules.NeedsSafeguards(_home, country))
+        {
+            errors.NoSafeguards(recipient, $"recipients.{recipient.Value}.safeguards", PromiseMessages.NoSafeguards(recipient.Value, country));
+        }
+    }
+
+    /// <summary>The text below a key; reported where it leaves open what the law wants closed.</summary>
+    private LocalizedText Closed(EntryReader entry, string key, LocalizedText text)
+    {
+        foreach (var scalar in entry.Find(key)?.Value switch
+        {
+            YamlScalar one => [one],
+            YamlMapping map => map.Entries.Select(e => e.Value).OfType<YamlScalar>(),
+            _ => [],
+        })
+        {
+            if (VagueWording.In(scalar.Value) is { } vague)
+            {
+                errors.Vague(scalar, PromiseMessages.Vague(vague));
+            }
+        }
+
+        return text;
     }
 
     private RecipientRole? ReadRole(YamlScalar recipient, EntryReader entry)
@@ -222,6 +272,11 @@ internal sealed class PromiseSections(EntryReader file, PromiseErrors errors)
             errors.Missing(recipient, $"recipients.{recipient.Value}.country", PromiseMessages.NoCountry(recipient.Value));
         }
 
+        return ReadCountryCode(entry);
+    }
+
+    private string? ReadCountryCode(EntryReader entry)
+    {
         if (EntryReader.Confirmed(entry.Scalar("country")) is not { } country)
         {
             return null;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Catalog;
 using PrivacyAnalyzers.Classification;
 using PrivacyAnalyzers.Flow;
 using PrivacyAnalyzers.Model;
@@ -51,8 +52,9 @@ internal sealed class FactsCollector(PrivacyContext context)
             _locations.Of(flow.At.GetLocation()))
         {
             Host = flow.Host,
-            Recipient = context.ServiceOf(flow) is { } service ? (context.Promise.FindRecipient(service)?.Id ?? service.Id)
-                : flow.Host is null && flow.Sink.Kind == "http" ? MemberDetails.SendsTo(flow.Owner) ?? flow.SinksAt.Select(s => s.Recipient).FirstOrDefault(r => r is not null) : null,
+            Recipient = flow.Host is null && flow.Sink.Kind is "http" or ThirdPartySdks.Kind
+                ? context.RecipientOf(flow)?.Id ?? PrivacyContext.SendsTo(flow) ?? context.ServiceOf(flow)?.Id
+                : null,
             Because = flow.Source.Symbol is IPropertySymbol { IsIndexer: false } or IFieldSymbol ? null : flow.Source.Classification.Reason,
             Rule = rule,
         });

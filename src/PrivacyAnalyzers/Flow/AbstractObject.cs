@@ -77,6 +77,9 @@ internal sealed class AbstractObject
     /// <summary>True where a loop or recursion makes one such place stand for many objects.</summary>
     public bool IsFolded { get; set; }
 
+    /// <summary>The objects that its members refer to, as far as they were looked at before anything was assigned to them.</summary>
+    public IEnumerable<AbstractObject> Parts => _members is null ? [] : _members.Values;
+
     /// <summary>The object that a member refers to before anything was assigned to it: always the same one.</summary>
     /// <param name="member">A symbol or a <see cref="Member"/>.</param>
     /// <param name="type">The member's type; null where unknown.</param>

@@ -16,6 +16,9 @@ internal sealed record DataFlow(DataSource Source, SinkEntry Sink, ISymbol SinkS
     /// <summary>For <c>http</c>: the host, lower case; null where it can't be told.</summary>
     public string? Host { get; init; }
 
+    /// <summary>For <c>http</c>: true where the address says that nothing protects it on its way.</summary>
+    public bool IsCleartext { get; init; }
+
     /// <summary>The places that it passed on its way from the source, in order.</summary>
     public IReadOnlyList<SyntaxNode> Steps { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Addresses;
 using PrivacyAnalyzers.Catalog;
 using PrivacyAnalyzers.Classification;
 using PrivacyAnalyzers.Facts;
@@ -8,7 +9,7 @@ using PrivacyAnalyzers.Model;
 namespace PrivacyAnalyzers.Flow;
 
 /// <summary>What the engine needs to know of the world: which symbols are sources, what APIs do, where clients point to. One a compilation.</summary>
-internal sealed class FlowEnvironment(Compilation compilation, Classifier classifier, ApiCatalog catalog, ReferencedFacts facts, Func<SyntaxTree?, bool> infersFromNames)
+internal sealed class FlowEnvironment(Compilation compilation, Classifier classifier, ApiCatalog catalog, ReferencedFacts facts, ClientAddresses addresses, Func<SyntaxTree?, bool> infersFromNames)
 {
     private readonly ConcurrentDictionary<ISymbol, DataSource?> _sources = new(SymbolEqualityComparer.Default);
 
@@ -50,7 +51,8 @@ internal sealed class FlowEnvironment(Compilation compilation, Classifier classi
         return null;
     }
 
-    public ClientAddresses Addresses { get; } = new(compilation);
+    /// <summary>Where clients point to.</summary>
+    public ClientAddresses Addresses { get; } = addresses;
 
     /// <summary>The symbol as a source; null where it holds no personal data, or only its name says so and names don't count here.</summary>
     /// <param name="symbol">A property, field, parameter, local or method.</param>

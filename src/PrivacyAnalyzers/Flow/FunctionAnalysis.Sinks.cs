@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using PrivacyAnalyzers.Addresses;
 using PrivacyAnalyzers.Catalog;
 using PrivacyAnalyzers.Classification;
 using PrivacyAnalyzers.Model;
@@ -247,10 +248,10 @@ internal sealed partial class FunctionAnalysis
             return;
         }
 
-        var host = sink.Kind == "http" ? HostOf(sink, arguments, instance) : null;
+        var address = sink.Kind == "http" ? AddressOf(sink, arguments, instance) : null;
         if (instance is not null && sink.Arguments.Contains("this"))
         {
-            ReportArgument(sink, method, instance, call, host);
+            ReportArgument(sink, method, instance, call, address);
         }
 
         foreach (var argument in arguments)
@@ -258,12 +259,12 @@ internal sealed partial class FunctionAnalysis
             if (argument.Parameter is { } parameter
                 && (sink.Arguments.IsEmpty || sink.Arguments.Any(n => IsNamed(parameter, n)) || (sink.Template is { } template && IsNamed(parameter, template))))
             {
-                ReportArgument(sink, method, argument.Value, call, host);
+                ReportArgument(sink, method, argument.Value, call, address);
             }
         }
     }
 
-    private void ReportArgument(SinkEntry sink, ISymbol api, IOperation argument, IOperation call, string? host)
+    private void ReportArgument(SinkEntry sink, ISymbol api, IOperation argument, IOperation call, string? address)
     {
         // The values of a params array are arguments of their own.
         var elements = argument switch
@@ -276,7 +277,7 @@ internal sealed partial class FunctionAnalysis
         {
             foreach (var element in elements)
             {
-                ReportArgument(sink, api, element, call, host);
+                ReportArgument(sink, api, element, call, address);
             }
 
             return;
@@ -284,11 +285,11 @@ internal sealed partial class FunctionAnalysis
 
         if (!argument.ConstantValue.HasValue)
         {
-            ReportValue(sink, api, ValueOf(argument), Unconverted(argument).Type, argument.Syntax, call.Syntax, host, argument);
+            ReportValue(sink, api, ValueOf(argument), Unconverted(argument).Type, argument.Syntax, call.Syntax, address, argument);
         }
     }
 
-    private void ReportValue(SinkEntry sink, ISymbol api, FlowValue value, ITypeSymbol? type, SyntaxNode at, SyntaxNode call, string? host, IOperation? operation = null)
+    private void ReportValue(SinkEntry sink, ISymbol api, FlowValue value, ITypeSymbol? type, SyntaxNode at, SyntaxNode call, string? address, IOperation? operation = null)
     {
         if (_state is null)
         {
@@ -308,7 +309,7 @@ internal sealed partial class FunctionAnalysis
             {
                 reported = reported.Add(source.Id);
                 var place = operation is null ? at : Innermost(operation, label).Syntax;
-                _report.Add(new DataFlow(source, sink, api, place, call, Owner) { Host = host, Steps = FlowStep.InOrder(label.Trace) });
+                _report.Add(new DataFlow(source, sink, api, place, call, Owner) { Host = AddressText.HostIn(address), IsCleartext = AddressText.IsCleartext(address), Steps = FlowStep.InOrder(label.Trace) });
             }
         }
 
@@ -316,7 +317,7 @@ internal sealed partial class FunctionAnalysis
         {
             if (label is { Source: null, Entry: not null })
             {
-                AddSink(new SinkFlow(label.WithTrace(FlowStep.After(null, at)), sink, api, new(at, null), _body.Symbol) { Host = host, Reported = reported });
+                AddSink(new SinkFlow(label.WithTrace(FlowStep.After(null, at)), sink, api, new(at, null), _body.Symbol) { Host = AddressText.HostIn(address), IsCleartext = AddressText.IsCleartext(address), Reported = reported });
             }
         }
 
@@ -325,7 +326,7 @@ internal sealed partial class FunctionAnalysis
         {
             if (target.Kind == ObjectKind.Entry)
             {
-                AddSink(new SinkFlow(FlowLabel.OnEntry(target, null), sink, api, new(at, null), _body.Symbol) { Host = host, Reported = reported });
+                AddSink(new SinkFlow(FlowLabel.OnEntry(target, null), sink, api, new(at, null), _body.Symbol) { Host = AddressText.HostIn(address), IsCleartext = AddressText.IsCleartext(address), Reported = reported });
             }
         }
     }
@@ -377,6 +378,7 @@ internal sealed partial class FunctionAnalysis
         _report.Add(new DataFlow(source, flow.Sink, flow.SinkSymbol, place, isNested ? place : call, Owner)
         {
             Host = flow.Host,
+            IsCleartext = flow.IsCleartext,
             Steps = FlowStep.InOrder(label.Trace),
             Through = isHere ? null : flow.Function,
             SinksAt = isHere ? [] : [flow.At],
@@ -469,15 +471,22 @@ internal sealed partial class FunctionAnalysis
         }
     }
 
-    private string? HostOf(SinkEntry sink, ImmutableArray<IArgumentOperation> arguments, IOperation? instance)
+    /// <summary>The beginning of the address that a call sends to; null where it can't be told.</summary>
+    private string? AddressOf(SinkEntry sink, ImmutableArray<IArgumentOperation> arguments, IOperation? instance)
     {
         var path = sink.Address?.Split('.') ?? [];
         var argument = path.Length == 0 ? null : arguments.FirstOrDefault(a => a.Parameter is { } p && IsNamed(p, path[0]));
         var address = argument is null ? null : argument.Value.ConstantValue is { HasValue: true, Value: var constant } ? FlowValue.Constant(constant) : Textual(argument.Value);
         var text = address is null ? null : TextAt(address, path);
-        if (text is not null && !HostName.IsRelative(text))
+        if (argument is not null && (text is null || AddressText.IsRelative(text)))
         {
-            return HostName.In(text);
+            // A relative address may stand behind an absolute one that only the code around tells.
+            text = _environment.Addresses.Read(argument.Value.Syntax, _cancellationToken) ?? text;
+        }
+
+        if (text is not null && !AddressText.IsRelative(text))
+        {
+            return text;
         }
 
         if (address is not null && text is null && path.Length == 1 && argument!.Value.Type?.SpecialType == SpecialType.System_String && !(address.IsKnown && address.Labels.All(l => l.Entry is null)))
@@ -487,7 +496,10 @@ internal sealed partial class FunctionAnalysis
         }
 
         var client = instance ?? arguments.FirstOrDefault(a => a.Parameter is { Ordinal: 0, ContainingSymbol: IMethodSymbol { IsExtensionMethod: true } })?.Value;
-        return HostName.In(client is null ? null : Textual(client).Text) ?? HostName.In(Owner.ContainingType is { } type ? _environment.Addresses.Of(type, _cancellationToken) : null);
+        return (client is null ? null : Absolute(Textual(client).Text) ?? _environment.Addresses.OfClient(client.Syntax, _cancellationToken))
+            ?? (Owner.ContainingType is { } type ? _environment.Addresses.Of(type, _cancellationToken) : null);
+
+        static string? Absolute(string? text) => AddressText.HostIn(text) is null ? null : text;
     }
 
     /// <summary>A value with the beginning of its text, also of one in which nothing else is known.</summary>

@@ -81,6 +81,8 @@ internal sealed record SinkFlow(FlowLabel Label, SinkEntry Sink, ISymbol SinkSym
     /// <summary>In a lambda or local function, the expression by which it hands the data on; null where the sink stands in it.</summary>
     public SyntaxNode? From { get; init; }
 
+    public bool IsCleartext { get; init; }
+
     /// <summary>Ids of the sources that the function itself already reports at the sink.</summary>
     public ImmutableHashSet<string> Reported { get; init; } = [];
 

@@ -98,10 +98,15 @@ internal sealed class ObjectGraph(FunctionAnalysis analysis, SerializerContract 
 
         if (held.ContainingNamespace is { Name: "Http", ContainingNamespace.Name: "Net" })
         {
-            // A request holds what was put into it, under any of its properties.
+            // A request holds what was put into it, under any of its properties, and into its headers.
             foreach (var member in written.Values)
             {
                 Read(member, null, depth + 1);
+            }
+
+            foreach (var part in target.Parts)
+            {
+                ReadObject(part, null, depth + 1);
             }
 
             return;

@@ -51,6 +51,18 @@ internal static class Descriptors
             "法令または公表文の読み手が必要とする項目です（事業者、苦情の申出先、利用目的の文言、保存期間、提供先の国または役割）。"),
         HelpLink("PRIV0003"));
 
+    public static readonly DiagnosticDescriptor PRIV0005_VagueWording = new(
+        "PRIV0005",
+        new Bilingual("The wording of the promise leaves open what is meant", "約束の文言では範囲が定まりません"),
+        new Bilingual("The promise is vague: {0}", "約束が曖昧です: {0}"),
+        Promise,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "Purposes have to be specified as far as possible (APPI Art. 17, GDPR Art. 5(1)(b)); a list that ends in 'etc.' specifies nothing.",
+            "利用目的はできる限り特定しなければなりません（個人情報保護法第17条、GDPR第5条1項(b)）。「等」で終わる列挙では特定したことになりません。"),
+        HelpLink("PRIV0005"));
+
     public static readonly DiagnosticDescriptor PRIV0007_AnalysisCutShort = new(
         "PRIV0007",
         new Bilingual("Data could not be followed to the end", "データを最後まで追跡できませんでした"),
@@ -123,6 +135,34 @@ internal static class Descriptors
             "約束にない利用目的は公表できません。宣言済みの目的を使うか、新たに宣言してください。"),
         HelpLink("PRIV1003"));
 
+    public static readonly DiagnosticDescriptor PRIV1007_WithoutReason = new(
+        "PRIV1007",
+        new Bilingual("A privacy decision without a reason", "プライバシーに関する判断に理由がありません"),
+        new Bilingual(
+            "{0} gives no reason; write why, as a sentence that an auditor understands",
+            "{0} に理由がありません。監査する人が読んで分かる文を書いてください"),
+        Classification,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "Who decides that data is not personal, or that a warning does not count, has to be able to account for it (GDPR Art. 5(2), OECD accountability).",
+            "個人データでないとする判断や警告を抑止する判断は、後から説明できなければなりません（GDPR第5条2項、OECD責任の原則）。"),
+        HelpLink("PRIV1007"));
+
+    public static readonly DiagnosticDescriptor PRIV1008_SpecialCareWithoutConsent = new(
+        "PRIV1008",
+        new Bilingual("Special-care data is taken in without a consent basis", "要配慮個人情報が同意の根拠なく取得されています"),
+        new Bilingual(
+            "'{0}' ({1}) is taken in by '{2}', and none of its purposes ({3}) has 'basis: consent' in privacy.yml; ask for consent and declare it, or don't ask for the data",
+            "'{0}'（{1}）が '{2}' で取得されますが、利用目的（{3}）のどれにも privacy.yml で 'basis: consent' がありません。同意を得てその旨を宣言するか、取得しないでください"),
+        Classification,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "Special-care data may be acquired only with the person's consent, or where a law or vital interests demand it (APPI Art. 20(2), GDPR Art. 9(2)).",
+            "要配慮個人情報は、法令に基づく場合や生命の保護に必要な場合などを除き、本人の同意なく取得できません（個人情報保護法第20条第2項、GDPR第9条2項）。"),
+        HelpLink("PRIV1008"));
+
     public static readonly DiagnosticDescriptor PRIV2001_PersonalDataInLog = new(
         "PRIV2001",
         new Bilingual("Personal data is written to a log", "個人データがログに書き込まれています"),
@@ -179,6 +219,47 @@ internal static class Descriptors
             "第三者の SDK は、受け取ったデータをその第三者に送信します。公表文にはデータの提供先が記されています（個人情報保護法第27条・第28条、GDPR第13条1項(e)）。"),
         HelpLink("PRIV4002"));
 
+    public static readonly DiagnosticDescriptor PRIV4003_RecipientNotEntitled = new(
+        "PRIV4003",
+        new Bilingual("Personal data is sent to a recipient that is declared, but not for it", "個人データが、宣言された範囲を超えて提供先へ送信されています"),
+        new Bilingual(
+            "{0} is sent to '{1}', which privacy.yml declares, but {2}",
+            "{0}が提供先 '{1}' へ送信されますが、{2}"),
+        ThirdParties,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "A recipient's entry says which data it receives and what for; more than that was promised to nobody.",
+            "提供先の項目には、受け取るデータと目的が記されています。それを超える提供は約束されていません。"),
+        HelpLink("PRIV4003"));
+
+    public static readonly DiagnosticDescriptor PRIV4004_NoSafeguards = new(
+        "PRIV4004",
+        new Bilingual("A recipient abroad has no safeguards", "国外の提供先に保護措置の記載がありません"),
+        new Bilingual("Data goes abroad unprotected: {0}", "国外への提供に保護措置がありません: {0}"),
+        ThirdParties,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "Data may go abroad only with safeguards, which people have a right to know of (APPI Art. 28, GDPR Art. 44 to 46 and 13(1)(f)).",
+            "国外への提供には保護措置が必要で、本人はその内容を知る権利があります（個人情報保護法第28条、GDPR第44条から第46条・第13条1項(f)）。"),
+        HelpLink("PRIV4004"));
+
+    public static readonly DiagnosticDescriptor PRIV4005_UnknownRecipient = new(
+        "PRIV4005",
+        new Bilingual("Where personal data is sent can't be told", "個人データの送信先が分かりません"),
+        new Bilingual(
+            "{0} is sent by '{1}', and where to can't be told; mark '{2}' with [SendsTo(\"recipient\")], or give the address as a constant or in appsettings.json",
+            "{0}が '{1}' で送信されますが、送信先が分かりません。'{2}' に [SendsTo(\"提供先の ID\")] を付けるか、アドレスを定数または appsettings.json に書いてください"),
+        ThirdParties,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "The host comes from data or from a configuration that the build does not see; only the developer can say to whom it goes.",
+            "ホストがデータや、ビルド時に見えない設定から来ています。誰に送られるのかは開発者にしか分かりません。"),
+        HelpLink("PRIV4005"));
+
+
     public static readonly DiagnosticDescriptor PRIV4006_ServiceReferenced = new(
         "PRIV4006",
         new Bilingual("A package of a known third party is referenced and not declared", "既知の第三者のパッケージが参照されていますが、宣言されていません"),
@@ -192,6 +273,20 @@ internal static class Descriptors
             "An SDK often sends data that no code of the program hands to it, such as addresses and device names; who references it should know whom it serves.",
             "SDK は、プログラムが明示的に渡していないデータ（IP アドレスや端末名など）も送信することがあります。参照する側は、送信先を把握しておく必要があります。"),
         HelpLink("PRIV4006"));
+
+    public static readonly DiagnosticDescriptor PRIV4008_SentInClear = new(
+        "PRIV4008",
+        new Bilingual("Personal data is sent unencrypted", "個人データが暗号化されずに送信されています"),
+        new Bilingual(
+            "{0} is sent to '{1}' unencrypted, so everyone on the way can read it; use https",
+            "{0}が '{1}' へ暗号化されずに送信されるため、経路上の誰もが読み取れます。https を使ってください"),
+        ThirdParties,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "Data in transit has to be protected (APPI Art. 23, GDPR Art. 32).",
+            "送信中のデータには安全管理措置が必要です（個人情報保護法第23条、GDPR第32条）。"),
+        HelpLink("PRIV4008"));
 
     private static string HelpLink(string id) => $"https://github.com/PrivacyAnalyzers/PrivacyAnalyzers/blob/main/docs/rules/{id}.md";
 }

@@ -8,16 +8,20 @@ internal static class RuleList
 {
     public static readonly ImmutableArray<MemberRule> Members = [new Unclassified(), new WithoutPurpose()];
 
-    public static readonly ImmutableArray<FlowRule> Flows = [new PersonalDataInLog(), new SerializedWithoutPurpose(), new UndeclaredRecipient(), new UndeclaredService()];
+    public static readonly ImmutableArray<FlowRule> Flows = [new PersonalDataInLog(), new SerializedWithoutPurpose(), new UndeclaredRecipient(), new UndeclaredService(), new RecipientNotEntitled(), new UnknownRecipient(), new SentInClear()];
 
     public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors =
     [
         Rules.Descriptors.PRIV0001_PromiseUnreadable,
         Rules.Descriptors.PRIV0002_PromiseMissing,
         Rules.Descriptors.PRIV0003_PromiseIncomplete,
+        Rules.Descriptors.PRIV0005_VagueWording,
         Rules.Descriptors.PRIV0007_AnalysisCutShort,
         Rules.Descriptors.PRIV0008_FactsNotWritten,
         Rules.Descriptors.PRIV1003_PurposeUndeclared,
+        Rules.Descriptors.PRIV1007_WithoutReason,
+        Rules.Descriptors.PRIV1008_SpecialCareWithoutConsent,
+        Rules.Descriptors.PRIV4004_NoSafeguards,
         Rules.Descriptors.PRIV4006_ServiceReferenced,
         .. Members.Select(r => r.Descriptor),
         .. Flows.Select(r => r.Descriptor),

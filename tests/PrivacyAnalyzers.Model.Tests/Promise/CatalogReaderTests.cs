@@ -133,7 +133,7 @@ public class CatalogReaderTests
     {
         var errors = CatalogReader.Read(yaml).Errors;
         Assert.Equal(messages.Split('|'), errors.Select(e => e.Message.En));
-        Assert.All(errors, e => Assert.False(e.IsMissingEntry));
+        Assert.All(errors, e => Assert.Equal(PromiseErrorKind.Unreadable, e.Kind));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal static class MarkedYaml
         var error = Assert.Single(Read(marked, out var expected));
         Assert.Equal(en, error.Message.En);
         Assert.Equal(expected, error.Position);
-        Assert.False(error.IsMissingEntry);
+        Assert.Equal(PromiseErrorKind.Unreadable, error.Kind);
         Assert.Null(error.MissingPath);
         if (ja is not null)
         {
@@ -32,7 +32,7 @@ internal static class MarkedYaml
         Assert.Equal(en, error.Message.En);
         Assert.Equal(path, error.MissingPath);
         Assert.Equal(expected, error.Position);
-        Assert.True(error.IsMissingEntry);
+        Assert.Equal(PromiseErrorKind.MissingEntry, error.Kind);
         if (ja is not null)
         {
             Assert.Equal(ja, error.Message.Ja);

@@ -108,7 +108,7 @@ public class PromiseReaderMissingTests
     [InlineData("third-party")]
     [InlineData("joint-use")]
     public void RecipientWithoutCountry_IsReportedAtItsId(string role) => MarkedYaml.LacksEntry(
-        $"recipients:\n  [|crm|]:\n    role: {role}",
+        $"recipients:\n  [|crm|]:\n    role: {role}\n    name: CRM\n    receives: []\n    for: []",
         "recipients.crm.country",
         "recipient 'crm' has no 'country'; write the two-letter code of the country where it is, such as JP or US",
         "提供先 'crm' に 'country' がありません。所在国の 2 文字コード（JP、US など）を書いてください");

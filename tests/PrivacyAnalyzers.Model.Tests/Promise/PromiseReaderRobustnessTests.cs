@@ -24,7 +24,7 @@ public class PromiseReaderRobustnessTests
         Assert.Equal(EmptyFile, error.Message.En);
         Assert.Equal("ファイルが空です。'version: 1' に続けて 'controller'（取扱事業者）と 'purposes'（利用目的）を書いてください", error.Message.Ja);
         Assert.Equal(new TextPosition(0, 0, 0, 0), error.Position);
-        Assert.False(error.IsMissingEntry);
+        Assert.Equal(PromiseErrorKind.Unreadable, error.Kind);
     }
 
     [Theory]
@@ -141,7 +141,7 @@ public class PromiseReaderRobustnessTests
                 text: "To ans
             """);
         var error = Assert.Single(reading.Errors);
-        Assert.False(error.IsMissingEntry);
+        Assert.Equal(PromiseErrorKind.Unreadable, error.Kind);
         Assert.Equal((5, 10), (error.Position.Line, error.Position.Column));
         Assert.StartsWith("this is not valid YAML: While scanning a quoted scalar, found unexpected end of stream", error.Message.En);
         Assert.StartsWith("YAML として正しくありません（While scanning a quoted scalar, found unexpected end of stream", error.Message.Ja);
@@ -244,7 +244,7 @@ public class PromiseReaderRobustnessTests
             Assert.InRange(e.Position.Start + e.Position.Length, 0, length);
             Assert.False(string.IsNullOrWhiteSpace(e.Message.En));
             Assert.False(string.IsNullOrWhiteSpace(e.Message.Ja));
-            Assert.Equal(e.IsMissingEntry, e.MissingPath is not null);
+            Assert.Equal(e.Kind is PromiseErrorKind.MissingEntry or PromiseErrorKind.NoSafeguards, e.MissingPath is not null);
         });
     }
 }

@@ -75,7 +75,7 @@ public class PromiseSchemaTests
     public void SampleShop_LacksTheSameForBoth()
     {
         var text = File.ReadAllText(RepositoryFile.Path("docs/samples/OnlineShop/privacy.yml"));
-        Assert.Equal(PromiseReader.Read(text).Errors.Select(e => "$." + e.MissingPath), new JsonSchemaSubset(Schema).Validate(text));
+        Assert.Equal(PromiseReader.Read(text).Errors.Where(e => e.Kind is PromiseErrorKind.Unreadable or PromiseErrorKind.MissingEntry).Select(e => "$." + e.MissingPath), new JsonSchemaSubset(Schema).Validate(text));
     }
 
     [Fact]

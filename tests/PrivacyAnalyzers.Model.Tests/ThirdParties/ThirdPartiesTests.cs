@@ -82,6 +82,24 @@ public class ThirdPartiesTests
         Assert.Equal(expected, promise.FindRecipient(ThirdParties.FindByAssembly("Stripe.net")!) is not null);
     }
 
+    [Theory]
+    [InlineData("localhost", true)]
+    [InlineData("orders", true)]
+    [InlineData("10.1.2.3", true)]
+    [InlineData("172.31.0.1", true)]
+    [InlineData("192.168.0.9", true)]
+    [InlineData("127.0.0.1", true)]
+    [InlineData("[::1]", true)]
+    [InlineData("orders.svc.cluster.local", true)]
+    [InlineData("db.prod.internal", true)]
+    [InlineData("172.32.0.1", false)]
+    [InlineData("11.1.2.3", false)]
+    [InlineData("8.8.8.8", false)]
+    [InlineData("[2001:db8::1]", false)]
+    [InlineData("internal.example.com", false)]
+    [InlineData("local.example", false)]
+    public void OwnNetwork_IsToldByTheHost(string host, bool expected) => Assert.Equal(expected, OwnNetwork.Has(host));
+
     [Fact]
     public void RepositoryTable_HasNoTrailingBlanks() =>
         Assert.DoesNotMatch(new Regex(@"[ ]\t|\t[ ]|[ ]$", RegexOptions.Multiline), File.ReadAllText(RepositoryFile.Path("src/PrivacyAnalyzers.Model/ThirdParties/third-parties.tsv")));

@@ -5,7 +5,7 @@ using PrivacyAnalyzers.Model;
 
 namespace PrivacyAnalyzers.Rules;
 
-/// <summary>PRIV0001, PRIV0002 and PRIV0003: the promise is broken, missing, incomplete.</summary>
+/// <summary>PRIV0001, PRIV0002, PRIV0003, PRIV0005 and PRIV4004: the promise is broken, missing, incomplete, vague, without safeguards.</summary>
 internal static class PromiseDiagnostic
 {
     /// <summary>The path of the entry to insert, for instance <c>purposes.support.text</c>.</summary>
@@ -17,9 +17,15 @@ internal static class PromiseDiagnostic
     /// <summary>Names of the types that keep data, separated by blanks.</summary>
     public const string StoresProperty = "Stores";
 
-    /// <summary>PRIV0001 or PRIV0003, in the file.</summary>
+    /// <summary>A finding in the file.</summary>
     public static Diagnostic Of(PromiseError error, AdditionalText file) => Diagnostic.Create(
-        error.IsMissingEntry ? Descriptors.PRIV0003_PromiseIncomplete : Descriptors.PRIV0001_PromiseUnreadable,
+        error.Kind switch
+        {
+            PromiseErrorKind.MissingEntry => Descriptors.PRIV0003_PromiseIncomplete,
+            PromiseErrorKind.VagueWording => Descriptors.PRIV0005_VagueWording,
+            PromiseErrorKind.NoSafeguards => Descriptors.PRIV4004_NoSafeguards,
+            _ => Descriptors.PRIV0001_PromiseUnreadable,
+        },
         PlaceOf(error.Position, file),
         error.MissingPath is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(MissingPathProperty, error.MissingPath),
         error.Message);
@@ -39,7 +45,7 @@ internal static class PromiseDiagnostic
         ImmutableDictionary<string, string?>.Empty
             .Add(WithoutPurpose.PurposesProperty, Joined(facts.Members.SelectMany(m => m.Purposes)))
             .Add(UndeclaredRecipient.CategoriesProperty, Joined(facts.Members.Select(m => m.Category)))
-            .Add(HostsProperty, Joined(facts.Flows.Where(f => f.Host is not null && !UndeclaredRecipient.IsThisMachine(f.Host)).GroupBy(f => f.Host!).Select(g => g.Key + "=" + string.Join(",", Sorted(g.Select(f => f.Category))))))
+            .Add(HostsProperty, Joined(facts.Flows.Where(f => f.Host is not null && !OwnNetwork.Has(f.Host)).GroupBy(f => f.Host!).Select(g => g.Key + "=" + string.Join(",", Sorted(g.Select(f => f.Category))))))
             .Add(StoresProperty, Joined(facts.Stores.Select(s => s.Id.Substring(s.Id.LastIndexOf('.') + 1)))),
         $"'{first.Name}' ({first.Category})");
 

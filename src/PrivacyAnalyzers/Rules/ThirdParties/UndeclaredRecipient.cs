@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PrivacyAnalyzers.Flow;
+using PrivacyAnalyzers.Model;
 
 namespace PrivacyAnalyzers.Rules;
 
@@ -15,7 +16,7 @@ internal sealed class UndeclaredRecipient : FlowRule
     public override DiagnosticDescriptor Descriptor => Descriptors.PRIV4001_UndeclaredRecipient;
 
     public override bool Violates(DataFlow flow, PrivacyContext context) =>
-        flow is { Sink.Kind: "http", Host: { } host } && !IsThisMachine(host) && context.Promise.FindRecipientByHost(host) is null;
+        flow is { Sink.Kind: "http", Host: { } host } && !OwnNetwork.Has(host) && context.Promise.FindRecipientByHost(host) is null;
 
     protected override object[] Arguments(ImmutableArray<DataFlow> flows, PrivacyContext context) => [Describe(flows), flows[0].Host!];
 
@@ -27,7 +28,4 @@ internal sealed class UndeclaredRecipient : FlowRule
     /// <summary>The categories that are sent, each once, separated by blanks.</summary>
     public static string Categories(ImmutableArray<DataFlow> flows) =>
         string.Join(" ", flows.Select(f => f.Source.Classification.Category).Distinct().OrderBy(c => c, StringComparer.Ordinal));
-
-    /// <summary>Whether what is sent to a host stays on the machine.</summary>
-    public static bool IsThisMachine(string host) => host is "localhost" or "127.0.0.1" or "[::1]";
 }

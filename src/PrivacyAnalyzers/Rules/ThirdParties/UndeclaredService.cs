@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PrivacyAnalyzers.Classification;
-using PrivacyAnalyzers.Facts;
 using PrivacyAnalyzers.Flow;
 
 namespace PrivacyAnalyzers.Rules;
@@ -18,9 +17,7 @@ internal sealed class UndeclaredService : FlowRule
     public override DiagnosticDescriptor Descriptor => Descriptors.PRIV4002_UndeclaredService;
 
     public override bool Violates(DataFlow flow, PrivacyContext context) =>
-        context.ServiceOf(flow) is { } service
-        && context.Promise.FindRecipient(service) is null
-        && (MemberDetails.SendsTo(flow.Owner) is not { } recipient || context.Promise.FindRecipient(recipient) is null);
+        context.ServiceOf(flow) is not null && context.RecipientOf(flow) is null;
 
     protected override object[] Arguments(ImmutableArray<DataFlow> flows, PrivacyContext context) =>
         [Describe(flows), context.ServiceOf(flows[0])!.Name, SymbolId.NameOf(flows[0].SinkSymbol)];

@@ -1,6 +1,6 @@
 namespace PrivacyAnalyzers.Tests.Rules;
 
-/// <summary>PRIV0001, PRIV0002 and PRIV0003.</summary>
+/// <summary>PRIV0001, PRIV0002, PRIV0003, PRIV0005 and PRIV4004.</summary>
 public class PromiseRulesTests
 {
     [Fact]
@@ -52,6 +52,27 @@ public class PromiseRulesTests
         var test = verifier.Test("", verifier.Diagnostic().WithSpan("privacy.yml", 7, 3, 7, 10));
         test.TestState.AdditionalFiles.Clear();
         test.TestState.AdditionalFiles.Add(("privacy.yml", RuleVerifier.Promise.Replace("basis: contract, retention: P1Y", "basis: contract")));
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task VagueWording_IsReportedAtTheText()
+    {
+        var verifier = new RuleVerifier("PRIV0005");
+        var test = verifier.Test("", verifier.Diagnostic().WithLocation(0).WithMessage("The promise is vague: 'etc' leaves open what is meant; name all of it"));
+        test.TestState.AdditionalFiles.Clear();
+        test.TestState.AdditionalFiles.Add(("privacy.yml", RuleVerifier.Promise.Replace("To answer your questions.", "{|#0:To answer your questions etc.|}")));
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task RecipientAbroadWithoutSafeguards_IsReportedAtTheRecipient()
+    {
+        var verifier = new RuleVerifier("PRIV4004");
+        var test = verifier.Test("", verifier.Diagnostic().WithLocation(0).WithMessage(
+            "Data goes abroad unprotected: recipient 'mailer' is abroad (US) and has no 'safeguards'; write what protects the data there, such as standard contractual clauses"));
+        test.TestState.AdditionalFiles.Clear();
+        test.TestState.AdditionalFiles.Add(("privacy.yml", RuleVerifier.Promise.Replace("  mailer:", "  {|#0:mailer|}:").Replace("country: JP", "country: US").Replace("  name: Example", "  country: JP\n  name: Example")));
         return test.RunAsync();
     }
 }

@@ -103,13 +103,26 @@ public class UndeclaredRecipientTests
         """);
 
     [Fact]
-    public Task TwoClientsWithDifferentAddresses_AreNotGuessed() => VerifyCS.VerifyAnalyzerAsync("""
+    public Task TwoClients_AreKnownByTheirFields() => VerifyCS.VerifyAnalyzerAsync("""
         class Sender
+        {
+            private readonly HttpClient _a = new() { BaseAddress = new Uri("https://a.example/") };
+            private readonly HttpClient _b = new() { BaseAddress = new Uri("https://api.mailer.example/") };
+
+            public Task Run(Customer c) => _a.PostAsJsonAsync("v1", {|PRIV4001:c|});
+
+            public Task RunDeclared(Customer c) => _b.PostAsJsonAsync("v1", c);
+        }
+        """);
+
+    [Fact]
+    public Task OneOfTwoClients_IsNotGuessed() => VerifyCS.VerifyAnalyzerAsync("""
+        class Sender(bool first)
         {
             private readonly HttpClient _a = new() { BaseAddress = new Uri("https://a.example/") };
             private readonly HttpClient _b = new() { BaseAddress = new Uri("https://b.example/") };
 
-            public Task Run(Customer c) => _a.PostAsJsonAsync("v1", c);
+            public Task Run(Customer c) => (first ? _a : _b).PostAsJsonAsync("v1", c);
         }
         """);
 }

@@ -1,0 +1,258 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PrivacyAnalyzers.Addresses;
+
+/// <summary>
+/// Reads how an address begins from the expression that makes it: constants, texts put together, <c>Uri</c> and <c>UriBuilder</c>,
+/// variables, fields and properties that are set once, options and configuration.
+/// </summary>
+/// <remarks>What can't be read is null, never a guess. A part that can't be read stands as <c>{</c> in the text.</remarks>
+internal sealed class AddressReader(Compilation compilation, ConfigurationReader configuration, CancellationToken cancellationToken)
+{
+    /// <summary>Stands for whatever this program is served from.</summary>
+    public const string OwnOrigin = "https://localhost/";
+
+    private const string Unknown = "{";
+    private const int MaxDepth = 12;
+
+    private int _depth;
+
+    /// <summary>How the address that an expression gives begins; null where that can't be told.</summary>
+    public string? Read(ExpressionSyntax expression)
+    {
+        // In an editor a referenced project is there as source, too: its code is another compilation's.
+        if (_depth >= MaxDepth || !compilation.ContainsSyntaxTree(expression.SyntaxTree))
+        {
+            return null;
+        }
+
+        _depth++;
+        var text = ReadExpression(expression);
+        _depth--;
+        return text;
+    }
+
+    private string? ReadExpression(ExpressionSyntax expression)
+    {
+        var model = ModelOf(expression);
+        if (model.GetConstantValue(expression, cancellationToken) is { HasValue: true, Value: var constant })
+        {
+            return constant as string;
+        }
+
+        switch (expression)
+        {
+            case ParenthesizedExpressionSyntax inner:
+                return Read(inner.Expression);
+            case CastExpressionSyntax cast:
+                return Read(cast.Expression);
+            case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } sure:
+                return Read(sure.Operand);
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } either:
+                return Read(either.Left) ?? Read(either.Right);
+            case ConditionalExpressionSyntax choice:
+                return Read(choice.WhenTrue) is { } yes && Read(choice.WhenFalse) is { } no && AddressText.HostIn(yes) == AddressText.HostIn(no) ? yes : null;
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum:
+                return Join(Read(sum.Left), sum.Right);
+            case InterpolatedStringExpressionSyntax interpolated:
+                return ReadInterpolated(interpolated);
+            case BaseObjectCreationExpressionSyntax creation:
+                return ReadCreation(creation, model);
+            case ElementAccessExpressionSyntax element:
+                return configuration.ValueOf(element, model, cancellationToken);
+            case InvocationExpressionSyntax invocation:
+                return ReadInvocation(invocation, model);
+            case IdentifierNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax:
+                return ReadSymbol(expression, model);
+            case ConditionalAccessExpressionSyntax access:
+                return configuration.ValueOf(access.WhenNotNull, model, cancellationToken) ?? (access.WhenNotNull is InvocationExpressionSyntax ? Read(access.Expression) : Read(access.WhenNotNull));
+            default:
+                return null;
+        }
+    }
+
+    private string? Join(string? left, ExpressionSyntax right) =>
+        left is null ? null : AddressText.HasWhole(left) || left.Contains(Unknown) ? left : left + (Read(right) ?? Unknown);
+
+    private string? ReadInterpolated(InterpolatedStringExpressionSyntax interpolated)
+    {
+        var text = "";
+        foreach (var part in interpolated.Contents)
+        {
+            if (AddressText.HasWhole(text) || text.Contains(Unknown))
+            {
+                break;
+            }
+
+            text += part is InterpolatedStringTextSyntax plain ? plain.TextToken.ValueText : Read(((InterpolationSyntax)part).Expression) ?? Unknown;
+        }
+
+        return text.StartsWith(Unknown, StringComparison.Ordinal) ? null : text;
+    }
+
+    private string? ReadCreation(BaseObjectCreationExpressionSyntax creation, SemanticModel model)
+    {
+        var arguments = creation.ArgumentList?.Arguments ?? default;
+        switch ((model.GetTypeInfo(creation, cancellationToken).Type ?? model.GetTypeInfo(creation, cancellationToken).ConvertedType)?.Name)
+        {
+            case "UriBuilder":
+                var scheme = Assigned(creation.Initializer, "Scheme") ?? (arguments.Count > 1 ? arguments[0].Expression : null);
+                var host = Assigned(creation.Initializer, "Host") ?? (arguments.Count > 1 ? arguments[1].Expression : null);
+                return host is null
+                    ? arguments.Count == 1 ? Read(arguments[0].Expression) : null
+                    : Read(host) is { } name ? ((scheme is null ? null : Read(scheme)) ?? "http") + "://" + name + "/" : null;
+            case "HttpRequestMessage":
+                return (Assigned(creation.Initializer, "RequestUri") ?? (arguments.Count > 1 ? arguments[1].Expression : null)) is { } target ? Read(target) : null;
+            default:
+                return arguments.Count > 0 ? Read(arguments[0].Expression) : null;
+        }
+    }
+
+    private static ExpressionSyntax? Assigned(InitializerExpressionSyntax? initializer, string name) => initializer?.Expressions
+        .OfType<AssignmentExpressionSyntax>()
+        .FirstOrDefault(a => a.Left is IdentifierNameSyntax left && left.Identifier.ValueText == name)?.Right;
+
+    private string? ReadInvocation(InvocationExpressionSyntax invocation, SemanticModel model)
+    {
+        if (configuration.ValueOf(invocation, model, cancellationToken) is { } configured)
+        {
+            return configured;
+        }
+
+        if (model.GetSymbolInfo(invocation, cancellationToken).Symbol is not IMethodSymbol method)
+        {
+            return null;
+        }
+
+        if (method.DeclaringSyntaxReferences is [var declared])
+        {
+            return Returned(declared.GetSyntax(cancellationToken)) is { } returned ? Read(returned) : null;
+        }
+
+        // What a library makes of an address, or of its beginning, still begins so.
+        var first = invocation.ArgumentList.Arguments.FirstOrDefault()?.Expression;
+        if (method is { IsStatic: true, IsExtensionMethod: false })
+        {
+            return first is null || method.Name is "GetEnvironmentVariable" ? null
+                : method is { Name: "Concat", Parameters.Length: > 1 } ? invocation.ArgumentList.Arguments.Skip(1).Aggregate(Read(first), (text, next) => Join(text, next.Expression))
+                : method.Name == "Format" ? Read(first)?.Replace('{', Unknown[0])
+                : Read(first);
+        }
+
+        return method.Name is "Replace" or "Substring" or "Remove" or "Insert" ? null
+            : invocation.Expression is MemberAccessExpressionSyntax { Expression: var receiver } ? Read(receiver) : null;
+    }
+
+    private string? ReadSymbol(ExpressionSyntax expression, SemanticModel model)
+    {
+        switch (model.GetSymbolInfo(expression, cancellationToken).Symbol)
+        {
+            case ILocalSymbol local:
+                return ReadVariable(local, expression);
+            case IPropertySymbol property when configuration.ValueOf(expression, model, cancellationToken) is { } configured:
+                return configured;
+            case IPropertySymbol { ContainingType.Name: "IWebAssemblyHostEnvironment" or "WebAssemblyHostEnvironment", Name: "BaseAddress" } or IPropertySymbol { ContainingType.Name: "NavigationManager", Name: "BaseUri" or "Uri" }:
+                return OwnOrigin;
+            case IPropertySymbol { ContainingType.Name: "UriBuilder" or "Uri" } part:
+                return part.Name is "Uri" or "AbsoluteUri" or "OriginalString" or "PathAndQuery" && expression is MemberAccessExpressionSyntax { Expression: var whole } && part.Name != "PathAndQuery" ? Read(whole) : null;
+            case IPropertySymbol property:
+                return ReadMember(property);
+            case IFieldSymbol field:
+                return ReadMember(field);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>A variable that is set where it is declared and nowhere else; of a request, also where its address is set.</summary>
+    private string? ReadVariable(ILocalSymbol local, ExpressionSyntax use)
+    {
+        if (local.DeclaringSyntaxReferences is not [var reference]
+            || reference.GetSyntax(cancellationToken) is not VariableDeclaratorSyntax declarator
+            || use.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member)
+        {
+            return null;
+        }
+
+        ExpressionSyntax? address = null;
+        foreach (var assignment in member.DescendantNodes().OfType<AssignmentExpressionSyntax>())
+        {
+            if (assignment.Left is IdentifierNameSyntax name && name.Identifier.ValueText == local.Name)
+            {
+                return null;
+            }
+
+            if (assignment.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "RequestUri" or "BaseAddress", Expression: IdentifierNameSyntax owner } && owner.Identifier.ValueText == local.Name)
+            {
+                address = assignment.Right;
+            }
+        }
+
+        return (address ?? declarator.Initializer?.Value) is { } value ? Read(value) : null;
+    }
+
+    /// <summary>A field or property of this program that is set in one place.</summary>
+    private string? ReadMember(ISymbol member)
+    {
+        ExpressionSyntax? value = null;
+        foreach (var reference in member.DeclaringSyntaxReferences)
+        {
+            var declaration = reference.GetSyntax(cancellationToken);
+            value = declaration switch
+            {
+                VariableDeclaratorSyntax variable => variable.Initializer?.Value,
+                PropertyDeclarationSyntax { Initializer.Value: { } initial } => initial,
+                PropertyDeclarationSyntax property => Returned(property),
+                _ => null,
+            };
+        }
+
+        if (member is not IFieldSymbol { IsStatic: true, IsReadOnly: true } || value is null)
+        {
+            foreach (var reference in member.ContainingType?.DeclaringSyntaxReferences ?? [])
+            {
+                foreach (var assignment in reference.GetSyntax(cancellationToken).DescendantNodes().OfType<AssignmentExpressionSyntax>())
+                {
+                    if (IsMember(assignment.Left, member.Name))
+                    {
+                        if (value is not null)
+                        {
+                            return null;
+                        }
+
+                        value = assignment.Right;
+                    }
+                }
+            }
+        }
+
+        return value is null ? null : Read(value);
+    }
+
+    private static bool IsMember(ExpressionSyntax left, string name) =>
+        left is IdentifierNameSyntax simple ? simple.Identifier.ValueText == name
+        : left is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access && access.Name.Identifier.ValueText == name;
+
+    private static ExpressionSyntax? Returned(SyntaxNode declaration) => declaration switch
+    {
+        MethodDeclarationSyntax { ExpressionBody.Expression: { } expression } => expression,
+        MethodDeclarationSyntax { Body: { } body } => Only(body),
+        PropertyDeclarationSyntax { ExpressionBody.Expression: { } expression } => expression,
+        PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } => accessors.FirstOrDefault(a => a.IsKind(SyntaxKind.GetAccessorDeclaration)) switch
+        {
+            { ExpressionBody.Expression: { } expression } => expression,
+            { Body: { } body } => Only(body),
+            _ => null,
+        },
+        _ => null,
+    };
+
+    private static ExpressionSyntax? Only(BlockSyntax body) =>
+        body.DescendantNodes().OfType<ReturnStatementSyntax>().ToArray() is [{ Expression: { } expression }] ? expression : null;
+
+#pragma warning disable RS1030 // The driver holds this very model: the same instance is given, nothing is bound twice.
+    private SemanticModel ModelOf(SyntaxNode node) => compilation.GetSemanticModel(node.SyntaxTree);
+#pragma warning restore RS1030
+}

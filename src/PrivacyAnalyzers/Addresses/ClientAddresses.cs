@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PrivacyAnalyzers.Addresses;
+
+/// <summary>
+/// Where the HTTP clients of a compilation point to, when the code that sets the address is not the code that sends: in a
+/// constructor, in a field's initialiser, where a typed or named client is registered, in options and configuration. Thread-safe.
+/// </summary>
+internal sealed class ClientAddresses(Compilation compilation, AppSettings settings)
+{
+    private readonly ConcurrentDictionary<INamedTypeSymbol, string?> _byType = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<ClientRegistrations> _registrations = new(() => ClientRegistrations.Find(compilation, CancellationToken.None));
+
+    /// <summary>How the address that an expression gives begins; null where that can't be told.</summary>
+    public string? Read(SyntaxNode expression, CancellationToken cancellationToken) =>
+        expression is ExpressionSyntax address ? ReaderOf(cancellationToken).Read(address) : null;
+
+    /// <summary>The base address of a client, from the expression that gives it: <c>factory.CreateClient("name")</c>, a variable or field that is set so.</summary>
+    public string? OfClient(SyntaxNode client, CancellationToken cancellationToken) =>
+        client is ExpressionSyntax expression ? OfClient(expression, 0, cancellationToken) : null;
+
+    /// <summary>The base address of the clients that a type holds; null where none is set to an address that can be told, or several differ.</summary>
+    public string? Of(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        _byType.TryGetValue(type, out var known) ? known : _byType.GetOrAdd(type, Find(type, cancellationToken));
+
+    private string? Find(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        var own = new List<ExpressionSyntax>();
+        foreach (var reference in type.DeclaringSyntaxReferences.Where(r => compilation.ContainsSyntaxTree(r.SyntaxTree)))
+        {
+            own.AddRange(ClientRegistrations.Assigned(reference.GetSyntax(cancellationToken)));
+        }
+
+        if (own.Count == 0)
+        {
+            own.AddRange(_registrations.Value.OfType(type));
+        }
+
+        if (own.Count > 0)
+        {
+            return OneOf(own.Select(ReaderOf(cancellationToken).Read));
+        }
+
+        var named = type.DeclaringSyntaxReferences
+            .Where(r => compilation.ContainsSyntaxTree(r.SyntaxTree))
+            .SelectMany(r => r.GetSyntax(cancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>())
+            .Where(c => c.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CreateClient" or "CreateDefaultClient" })
+            .ToArray();
+        return named.Length == 0 ? null : OneOf(named.Select(c => OfFactory(c, cancellationToken)));
+    }
+
+    private string? OfClient(ExpressionSyntax client, int depth, CancellationToken cancellationToken)
+    {
+        const int maxDepth = 6;
+        if (depth > maxDepth || !compilation.ContainsSyntaxTree(client.SyntaxTree))
+        {
+            return null;
+        }
+
+        switch (client)
+        {
+            case ParenthesizedExpressionSyntax inner:
+                return OfClient(inner.Expression, depth + 1, cancellationToken);
+            case InvocationExpressionSyntax call:
+                return OfFactory(call, cancellationToken);
+            case BaseObjectCreationExpressionSyntax creation:
+                return OneOf(ClientRegistrations.Assigned(creation).Select(ReaderOf(cancellationToken).Read));
+            case IdentifierNameSyntax or MemberAccessExpressionSyntax:
+                return ModelOf(client).GetSymbolInfo(client, cancellationToken).Symbol is { DeclaringSyntaxReferences: [var reference] } symbol and (ILocalSymbol or IFieldSymbol)
+                    && reference.GetSyntax(cancellationToken) is VariableDeclaratorSyntax declarator
+                    && (declarator.Initializer?.Value ?? OnlyValueOf(symbol, cancellationToken)) is { } value
+                        ? OfClient(value, depth + 1, cancellationToken)
+                        : null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>What a field is set to, where that is done in one place of its type.</summary>
+    private static ExpressionSyntax? OnlyValueOf(ISymbol field, CancellationToken cancellationToken)
+    {
+        var values = (field.ContainingType?.DeclaringSyntaxReferences ?? [])
+            .SelectMany(r => r.GetSyntax(cancellationToken).DescendantNodes().OfType<AssignmentExpressionSyntax>())
+            .Where(a => a.Left is IdentifierNameSyntax name && name.Identifier.ValueText == field.Name
+                || a.Left is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access && access.Name.Identifier.ValueText == field.Name)
+            .Select(a => a.Right)
+            .ToArray();
+        return values.Length == 1 ? values[0] : null;
+    }
+
+    /// <summary>The address of what a factory makes: that of the named client; that of the program itself, where a test host makes it.</summary>
+    private string? OfFactory(InvocationExpressionSyntax call, CancellationToken cancellationToken)
+    {
+        if (call.Expression is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CreateClient" or "CreateDefaultClient", Expression: var factory })
+        {
+            return null;
+        }
+
+        var model = ModelOf(call);
+        for (var type = model.GetTypeInfo(factory, cancellationToken).Type; type is not null; type = type.BaseType)
+        {
+            if (type.Name is "WebApplicationFactory" or "TestServer")
+            {
+                return AddressReader.OwnOrigin;
+            }
+        }
+
+        return call.ArgumentList.Arguments is [{ Expression: var first }, ..] && model.GetConstantValue(first, cancellationToken) is { HasValue: true, Value: string name }
+            ? OneOf(_registrations.Value.OfName(name).Select(ReaderOf(cancellationToken).Read))
+            : null;
+    }
+
+    /// <summary>The one address that there is; null where one can't be told, or they differ.</summary>
+    private static string? OneOf(IEnumerable<string?> addresses)
+    {
+        var distinct = addresses.Distinct().ToArray();
+        return distinct.Length == 1 ? distinct[0] : null;
+    }
+
+    private AddressReader ReaderOf(CancellationToken cancellationToken) =>
+        new(compilation, new ConfigurationReader(settings, type => _registrations.Value.SectionOf(type)), cancellationToken);
+
+#pragma warning disable RS1030 // The driver holds this very model: the same instance is given, nothing is bound twice.
+    private SemanticModel ModelOf(SyntaxNode node) => compilation.GetSemanticModel(node.SyntaxTree);
+#pragma warning restore RS1030
+}
