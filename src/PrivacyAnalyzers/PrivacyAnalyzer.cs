@@ -50,6 +50,7 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             start.RegisterSyntaxNodeAction(node => UndeclaredPurpose.Check(node, context), SyntaxKind.Attribute);
             start.RegisterSyntaxNodeAction(WithoutReason.Check, SyntaxKind.Attribute);
             start.RegisterOperationAction(CheckEndpoint, OperationKind.Invocation);
+            start.RegisterOperationAction(CheckSwitch, OperationKind.Invocation, OperationKind.SimpleAssignment);
             start.RegisterOperationBlockAction(FollowFlows);
             start.RegisterCompilationEndAction(End);
         }
@@ -126,6 +127,14 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             if (Endpoints.HandlerOf((IInvocationOperation)operation.Operation) is { } handler)
             {
                 Collect(handler, operation.ContainingSymbol, operation.Operation.Syntax.GetLocation(), operation.ReportDiagnostic, operation.CancellationToken);
+            }
+        }
+
+        private void CheckSwitch(OperationAnalysisContext operation)
+        {
+            if (SensitiveSwitch.Find(operation.Operation, context) is { } finding)
+            {
+                operation.ReportDiagnostic(finding);
             }
         }
 

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using PrivacyAnalyzers.Annotations;
 using PrivacyAnalyzers.Rules;
 using PrivacyAnalyzers.Testing;
+using PrivacyAnalyzers.Tests.Catalog;
 
 namespace PrivacyAnalyzers.Tests;
 
@@ -47,6 +48,21 @@ internal sealed class RuleVerifier(string id)
 
     public Task VerifyAnalyzerAsync(string source, params DiagnosticResult[] expected) => Test(source, expected).RunAsync();
 
+    /// <summary>The same with the libraries that the catalog describes at hand.</summary>
+    public Task VerifyWithLibrariesAsync(string source, params DiagnosticResult[] expected) => TestWithLibraries(source, expected).RunAsync();
+
+    /// <summary>A test with the libraries that the catalog describes at hand, to change before it runs.</summary>
+    public CSharpAnalyzerTest<PrivacyAnalyzer> TestWithLibraries(string source, params DiagnosticResult[] expected)
+    {
+        var test = Test(source, expected);
+        foreach (var library in Libraries.Packages.AddRange(Libraries.Stubs.Values))
+        {
+            test.TestState.AdditionalReferences.Add(library);
+        }
+
+        return test;
+    }
+
     /// <summary>A test to change before it runs.</summary>
     public CSharpAnalyzerTest<PrivacyAnalyzer> Test(string source, params DiagnosticResult[] expected)
     {
@@ -63,6 +79,16 @@ internal sealed class RuleVerifier(string id)
     public Task VerifyInJapaneseAsync(string source, params DiagnosticResult[] expected)
     {
         var test = Test(source, expected);
+        test.MessageCulture = CultureInfo.GetCultureInfo("ja-JP");
+        return test.RunAsync();
+    }
+
+    /// <summary>The same with more in the promise.</summary>
+    public Task VerifyInJapaneseAsync(string source, string promise, params DiagnosticResult[] expected)
+    {
+        var test = Test(source, expected);
+        test.TestState.AdditionalFiles.Clear();
+        test.TestState.AdditionalFiles.Add(("privacy.yml", Promise + "\n" + promise));
         test.MessageCulture = CultureInfo.GetCultureInfo("ja-JP");
         return test.RunAsync();
     }

@@ -29,6 +29,7 @@ internal sealed record LoggedValue(Document Document, SemanticModel Model, Expre
             .TakeWhile(n => n is not (InterpolationSyntax or StatementSyntax or AnonymousFunctionExpressionSyntax or MemberDeclarationSyntax))
             .ToList();
         var isHole = path.LastOrDefault()?.Parent is InterpolationSyntax;
-        return path.Take(isHole ? path.Count : path.FindLastIndex(n => n is ArgumentSyntax)).OfType<ExpressionSyntax>();
+        var end = path.FindLastIndex(n => n is ArgumentSyntax);
+        return path.Take(isHole ? path.Count : end < 0 ? path.FindIndex(n => n is AssignmentExpressionSyntax) : end).OfType<ExpressionSyntax>();
     }
 }

@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PrivacyAnalyzers.Catalog;
 
 namespace PrivacyAnalyzers.CodeFixes;
 
 /// <summary>Changes the holes of a message template or format string; it may be written in several pieces.</summary>
 internal static class MessageTemplate
 {
-    private static readonly Regex Holes = new(@"\{\{|\}\}|\{[@$]?(?<name>[^{}@$,:\s]+)[^{}]*\}", RegexOptions.CultureInvariant);
-
     /// <summary>The pieces without the hole of the value at a position, and with the numbers of the values after it counted down.</summary>
     /// <param name="pieces">The text of each piece, as written in the source.</param>
     /// <param name="position">Of the value among the values, from 0.</param>
@@ -62,7 +61,7 @@ internal static class MessageTemplate
     private static ImmutableArray<(int Piece, Match Match)> HolesIn(ImmutableArray<string> pieces) =>
     [
         .. from piece in Enumerable.Range(0, pieces.Length)
-           from match in Holes.Matches(pieces[piece]).Cast<Match>()
+           from match in TemplateHoles.Pattern.Matches(pieces[piece]).Cast<Match>()
            where match.Groups["name"].Success
            select (piece, match),
     ];

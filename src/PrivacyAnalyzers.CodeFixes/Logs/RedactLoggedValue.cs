@@ -9,14 +9,14 @@ using PrivacyAnalyzers.Rules;
 
 namespace PrivacyAnalyzers.CodeFixes;
 
-/// <summary>PRIV2001: redacts the value, with a <c>Redactor</c> that is at hand, else with <c>Redact.Fully</c>.</summary>
+/// <summary>PRIV2001, PRIV2003, PRIV2004: redacts the value, with a <c>Redactor</c> that is at hand, else with <c>Redact.Fully</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class RedactLoggedValue : PrivacyCodeFix
 {
     private const string Redactor = "Microsoft.Extensions.Compliance.Redaction.Redactor";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [Descriptors.PRIV2001_PersonalDataInLog.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds => [Descriptors.PRIV2001_PersonalDataInLog.Id, Descriptors.PRIV2003_PersonalDataInException.Id, Descriptors.PRIV2004_PersonalDataInTelemetry.Id];
 
     internal override async Task<ImmutableArray<FixOffer>> OffersAsync(TextDocument document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
@@ -37,7 +37,7 @@ public sealed class RedactLoggedValue : PrivacyCodeFix
                 if (await edit.CompilesAsync(cancellationToken).ConfigureAwait(false))
                 {
                     var text = redaction is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax } ? redaction.ToString() : "Redact.Fully";
-                    return [new(new($"Redact with '{text}'", $"'{text}' で伏せる"), "PRIV2001.Redact", [edit])];
+                    return [new(new($"Redact with '{text}'", $"'{text}' で伏せる"), diagnostic.Id + ".Redact", [edit])];
                 }
             }
         }

@@ -54,9 +54,11 @@ public enum SinkReads
 }
 
 /// <summary>An API through which data leaves.</summary>
-/// <param name="Method">Doc-comment id; <c>*</c> at the end makes it a prefix.</param>
+/// <param name="Method">
+/// Doc-comment id; <c>*</c> at the end makes it a prefix. That of an attribute (<c>T:</c>) stands for the methods and parameters that carry it.
+/// </param>
 /// <param name="Kind">
-/// <c>log</c>, <c>console</c>, <c>exception</c>, <c>telemetry</c>, <c>serialize</c>, <c>http</c>, <c>sdk</c>, <c>storage</c>, <c>file</c>, <c>url</c>, <c>cookie</c>, <c>message</c>.
+/// <c>log</c>, <c>console</c>, <c>exception</c>, <c>telemetry</c>, <c>serialize</c>, <c>http</c>, <c>sdk</c>, <c>storage</c>, <c>file</c>, <c>url</c>, <c>cookie</c>, <c>message</c>; <c>switch</c> for an API that lets others print personal data.
 /// </param>
 /// <param name="Position">Where the entry stands.</param>
 public sealed record SinkEntry(string Method, string Kind, TextPosition Position)
@@ -73,6 +75,9 @@ public sealed record SinkEntry(string Method, string Kind, TextPosition Position
     /// <summary>What it reads of an argument.</summary>
     public SinkReads Reads { get; init; } = SinkReads.Text;
 
+    /// <summary>The boolean parameter that makes it read all members where it is given as true, by name or index; null where there is none.</summary>
+    public string? GraphIf { get; init; }
+
     /// <summary>For <c>serialize</c>: whose ignore attributes count, for instance <c>System.Text.Json</c>; null elsewhere.</summary>
     public string? Serializer { get; init; }
 
@@ -80,7 +85,7 @@ public sealed record SinkEntry(string Method, string Kind, TextPosition Position
     public string? Address { get; init; }
 }
 
-/// <summary>An API whose result no longer holds the personal data that went in.</summary>
+/// <summary>An API whose result no longer holds the personal data that went in; of an attribute (<c>T:</c>), the methods and parameters that carry it.</summary>
 public sealed record SanitizerEntry(string Method, TextPosition Position);
 
 /// <summary>An API that hands data on.</summary>

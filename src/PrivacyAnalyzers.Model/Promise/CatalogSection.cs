@@ -9,10 +9,11 @@ internal static class CatalogSection
     public static readonly ImmutableArray<string> Keys = ["sources", "sinks", "sanitizers", "propagators", "trusted"];
 
     private const string CallableKinds = "MPF";
+    private const string CallableOrAttributeKinds = "MPFT";
     private const string ScopeKinds = "NTMPF";
 
     private static readonly ImmutableArray<string> SinkKinds =
-        ["log", "console", "exception", "telemetry", "serialize", "http", "sdk", "storage", "file", "url", "cookie", "message"];
+        ["log", "console", "exception", "telemetry", "serialize", "http", "sdk", "storage", "file", "url", "cookie", "message", "switch"];
 
     private static readonly ImmutableArray<string> Readings = ["value", "text", "graph"];
 
@@ -63,11 +64,12 @@ internal static class CatalogSection
 
     private static IEnumerable<SinkEntry> ReadSinks(string list, YamlNode node, EntryReader entry, PromiseErrors errors)
     {
-        var methods = Methods(list, node, entry, errors);
+        var methods = Methods(list, node, entry, errors, CallableOrAttributeKinds);
         var kind = OneOf("kind", Required(list, "kind", node, entry, errors), SinkKinds, errors);
         var arguments = Arguments(entry, errors);
         var template = Parameter("template", entry, errors);
         var reads = Reads(entry, SinkReads.Text, errors);
+        var graphIf = Parameter("graph-if", entry, errors);
         var serializer = entry.Text("serializer");
         var address = Parameter("address", entry, errors);
         var on = entry.OneOrMoreTexts("on").RemoveAll(id => !IsDocumentationId(id, "PF", errors));
@@ -78,6 +80,7 @@ internal static class CatalogSection
                 Arguments = arguments,
                 Template = template,
                 Reads = reads,
+                GraphIf = graphIf,
                 Serializer = serializer,
                 Address = address,
                 On = [.. on.Select(id => id.Value)],
@@ -85,7 +88,7 @@ internal static class CatalogSection
     }
 
     private static IEnumerable<SanitizerEntry> ReadSanitizers(string list, YamlNode node, EntryReader entry, PromiseErrors errors) =>
-        Methods(list, node, entry, errors).Select(method => new SanitizerEntry(method.Value, PositionOf(method, errors)));
+        Methods(list, node, entry, errors, CallableOrAttributeKinds).Select(method => new SanitizerEntry(method.Value, PositionOf(method, errors)));
 
     private static IEnumerable<PropagatorEntry> ReadPropagators(string list, YamlNode node, EntryReader entry, PromiseErrors errors)
     {
@@ -105,7 +108,7 @@ internal static class CatalogSection
             : [new TrustedEntry(sink, where.Value, errors.Lines.Position(where.Start, where.End))];
     }
 
-    private static ImmutableArray<YamlScalar> Methods(string list, YamlNode node, EntryReader entry, PromiseErrors errors)
+    private static ImmutableArray<YamlScalar> Methods(string list, YamlNode node, EntryReader entry, PromiseErrors errors, string kinds = CallableKinds)
     {
         var methods = entry.OneOrMoreTexts("method");
         if (methods.IsEmpty)
@@ -113,7 +116,7 @@ internal static class CatalogSection
             errors.Unreadable(node, PromiseMessages.LacksKey(list, "method"));
         }
 
-        return methods.RemoveAll(method => !IsDocumentationId(method, CallableKinds, errors));
+        return methods.RemoveAll(method => !IsDocumentationId(method, kinds, errors));
     }
 
     private static bool IsDocumentationId(YamlScalar id, string kinds, PromiseErrors errors)

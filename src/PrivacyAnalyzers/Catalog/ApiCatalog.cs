@@ -11,9 +11,11 @@ internal sealed class ApiCatalog
 {
     private readonly EntryIndex<SourceEntry> _sources;
     private readonly EntryIndex<SinkEntry> _sinks;
+    private readonly ILookup<string, SinkEntry> _sinksOn;
     private readonly EntryIndex<SanitizerEntry> _sanitizers;
     private readonly EntryIndex<PropagatorEntry> _propagators;
     private readonly CatalogNames _names;
+    private readonly AttributeEntries _attributes;
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _annotated = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ApiEffect> _effects = new(SymbolEqualityComparer.Default);
 
@@ -21,11 +23,13 @@ internal sealed class ApiCatalog
     public ApiCatalog(ImmutableArray<CatalogEntries> files)
     {
         _sources = new(files.SelectMany(f => f.Sources), e => e.Method);
-        _sinks = new(files.SelectMany(f => f.Sinks), e => e.Method);
+        _sinks = new(files.SelectMany(f => f.Sinks).Where(e => e.On.IsEmpty), e => e.Method);
+        _sinksOn = files.SelectMany(f => f.Sinks.SelectMany(e => e.On.Select(on => (On: on, Sink: e)))).ToLookup(e => e.On, e => e.Sink, StringComparer.Ordinal);
         _sanitizers = new(files.SelectMany(f => f.Sanitizers), e => e.Method);
         _propagators = new(files.SelectMany(f => f.Propagators), e => e.Method);
+        _attributes = new(files);
         Trusted = [.. files.SelectMany(f => f.Trusted)];
-        _names = new(files.SelectMany(f => f.Sources.Select(e => e.Method).Concat(f.Sinks.Select(e => e.Method)).Concat(f.Sanitizers.Select(e => e.Method)).Concat(f.Propagators.Select(e => e.Method))));
+        _names = new(files.SelectMany(f => f.Sources.Select(e => e.Method).Concat(f.Sinks.Select(e => e.Method)).Concat(f.Sanitizers.Select(e => e.Method)).Concat(f.Propagators.Select(e => e.Method))).Concat(_sinksOn.Select(on => on.Key)));
         SinkNames = new(files.SelectMany(f => f.Sinks.Select(e => e.Method)));
     }
 
@@ -57,6 +61,31 @@ internal sealed class ApiCatalog
     private ApiEffect FindWithSdks(ISymbol definition) =>
         Find(definition) is var effect && effect.IsNone && Sdks.SinkOf(definition) is { } sink ? new ApiEffect { Sink = sink } : effect;
 
+    /// <summary>The sink that an API is when it is called on a member that only holds what leaves, as <c>Console.Out</c>; else what it is everywhere; null where it is none.</summary>
+    /// <param name="api">A method or property.</param>
+    /// <param name="receiver">The property or field that it is called on; null where it is another expression.</param>
+    public SinkEntry? SinkOf(ISymbol api, ISymbol? receiver)
+    {
+        if (receiver is not null && EffectOf(receiver).SinksOn is { IsEmpty: false } sinks)
+        {
+            foreach (var candidate in InheritedMembers.Of(api).Prepend(api))
+            {
+                if (SymbolId.Of(candidate) is { } id && sinks.FirstOrDefault(s => SymbolId.Matches(s.Method, id)) is { } found)
+                {
+                    return found;
+                }
+            }
+        }
+
+        return EffectOf(api).Sink;
+    }
+
+    /// <summary>How a parameter that carries an attribute is read, whatever the method does with its others; null where no attribute says so.</summary>
+    public SinkEntry? SinkOf(IParameterSymbol parameter) => _attributes.SinkOf(parameter);
+
+    /// <summary>True for a parameter that a sink does not read, because an attribute on it says so.</summary>
+    public bool IsSanitized(IParameterSymbol parameter) => _attributes.IsSanitized(parameter);
+
     /// <summary>The name under which the catalog would have it; of an explicit implementation, that of the interface's member.</summary>
     private static string SimpleNameOf(ISymbol symbol) => symbol is IMethodSymbol { MethodKind: MethodKind.Constructor }
         ? symbol.ContainingType.Name
@@ -66,7 +95,9 @@ internal sealed class ApiCatalog
     {
         if (!MayName(definition))
         {
-            return IsMarkedSanitizer(definition) || (UsesAnnotations(definition) && InheritedMembers.Of(definition).Any(IsMarkedSanitizer)) ? new ApiEffect { IsSanitizer = true } : ApiEffect.None;
+            return IsMarkedSanitizer(definition) || (UsesAnnotations(definition) && InheritedMembers.Of(definition).Any(IsMarkedSanitizer))
+                ? new ApiEffect { IsSanitizer = true }
+                : Unnamed(definition);
         }
 
         var effect = Named(definition);
@@ -82,8 +113,60 @@ internal sealed class ApiCatalog
             }
         }
 
-        return effect;
+        return effect.IsNone ? Unnamed(definition) : effect;
     }
+
+    /// <summary>What an attribute on it says, or its shape.</summary>
+    private ApiEffect Unnamed(ISymbol definition)
+    {
+        if (definition is not IMethodSymbol method)
+        {
+            return ApiEffect.None;
+        }
+
+        if (method.MethodKind == MethodKind.Constructor)
+        {
+            return OfBase(method);
+        }
+
+        // The platform's methods carry none of the attributes; reading theirs would cost.
+        if (!IsOfPlatform(method))
+        {
+            if (_attributes.SinkOf(method) is { } sink)
+            {
+                return new() { Sink = sink };
+            }
+
+            if (_attributes.IsSanitized(method))
+            {
+                return new() { IsSanitizer = true };
+            }
+        }
+
+        return LoggerShape.SinkOf(method) is { } log ? new() { SinkByShape = log } : ApiEffect.None;
+    }
+
+    /// <summary>A library's type hands its constructor's parameters to the base class: what that does with one of this name, it does.</summary>
+    private ApiEffect OfBase(IMethodSymbol constructor)
+    {
+        if (constructor.Parameters.IsEmpty || constructor.ContainingType is not { DeclaringSyntaxReferences.IsEmpty: true, TypeKind: TypeKind.Class })
+        {
+            return ApiEffect.None;
+        }
+
+        for (var type = constructor.ContainingType.BaseType; type is { SpecialType: SpecialType.None }; type = type.BaseType)
+        {
+            if (_names.MayContain(type.Name) && type.InstanceConstructors.Select(c => _sinks.Find(SymbolId.Of(c)!)).FirstOrDefault(s => s is not null) is { } sink)
+            {
+                return new() { Sink = sink };
+            }
+        }
+
+        return ApiEffect.None;
+    }
+
+    private static bool IsOfPlatform(ISymbol symbol) =>
+        symbol.ContainingAssembly is { Name: var name } && (name is "mscorlib" or "netstandard" || name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.", StringComparison.Ordinal));
 
     private bool IsMarkedSanitizer(ISymbol definition) =>
         UsesAnnotations(definition)
@@ -110,10 +193,11 @@ internal sealed class ApiCatalog
         {
             Source = _sources.Find(id),
             Sink = _sinks.Find(id),
+            SinksOn = [.. _sinksOn[id]],
             IsSanitizer = isSanitizer || _sanitizers.Find(id) is not null,
             Propagator = _propagators.Find(id),
         };
-        return effect == ApiEffect.None ? ApiEffect.None : effect;
+        return effect is { Source: null, Sink: null, SinksOn.IsEmpty: true, IsSanitizer: false, Propagator: null } ? ApiEffect.None : effect;
     }
 }
 
@@ -128,6 +212,12 @@ internal sealed record ApiEffect
 
     /// <summary>Data leaves through it; null where not.</summary>
     public SinkEntry? Sink { get; init; }
+
+    /// <summary>Of a property or field: the sinks that APIs are which are called on what it holds.</summary>
+    public ImmutableArray<SinkEntry> SinksOn { get; init; } = [];
+
+    /// <summary>It looks like a logger's method, which counts where the call can't be followed; null where not.</summary>
+    public SinkEntry? SinkByShape { get; init; }
 
     /// <summary>Its result no longer holds the personal data that went in.</summary>
     public bool IsSanitizer { get; init; }

@@ -19,6 +19,9 @@ internal sealed record DataFlow(DataSource Source, SinkEntry Sink, ISymbol SinkS
     /// <summary>For <c>http</c>: true where the address says that nothing protects it on its way.</summary>
     public bool IsCleartext { get; init; }
 
+    /// <summary>The type of the object that is handed over whole with the data in it; null where it is the data itself, or text made of it.</summary>
+    public ITypeSymbol? Whole { get; init; }
+
     /// <summary>The places that it passed on its way from the source, in order.</summary>
     public IReadOnlyList<SyntaxNode> Steps { get; init; } = [];
 

@@ -33,6 +33,11 @@ internal sealed partial class FunctionAnalysis
 
         if (method.MethodKind == MethodKind.DelegateInvoke && receiver is not null)
         {
+            if (LoggerShape.SinkOfDelegate(method) is { } log)
+            {
+                Report(log, method, invocation.Arguments, null, invocation);
+            }
+
             return CallFunctions(receiver, [.. ArgumentValues(method, invocation.Arguments)], invocation.Syntax, ArgumentOperations(method, invocation.Arguments)).Via(invocation.Syntax);
         }
 
@@ -42,7 +47,7 @@ internal sealed partial class FunctionAnalysis
         }
 
         var effect = _environment.Catalog.EffectOf(method);
-        if (effect.Sink is { } sink && IsOn(sink, invocation))
+        if (SinkOf(method, invocation.Instance) is { } sink)
         {
             Report(sink, method, invocation.Arguments, invocation.Instance, invocation);
         }
@@ -117,6 +122,11 @@ internal sealed partial class FunctionAnalysis
             {
                 isUnknown = true;
             }
+        }
+
+        if (result is null && _environment.Catalog.EffectOf(method).SinkByShape is { } log)
+        {
+            Report(log, method, invocation.Arguments, null, invocation);
         }
 
         if (isUnknown && method is { Name: "ToString", Parameters.IsEmpty: true } && receiver is not null)

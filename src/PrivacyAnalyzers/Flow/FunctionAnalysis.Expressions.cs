@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using PrivacyAnalyzers.Classification;
 
@@ -195,7 +196,9 @@ internal sealed partial class FunctionAnalysis
             case IInvalidOperation invalid:
                 var unresolved = EvaluateChildren(invalid);
                 ReportCandidates(invalid);
-                return unresolved;
+
+                // What a call gives back that doesn't bind may be made of what went in; the object itself it hardly is.
+                return invalid.Syntax is InvocationExpressionSyntax ? unresolved.WithoutObjects() : unresolved;
             case IIsTypeOperation or ITypeOfOperation or ISizeOfOperation or INameOfOperation or IDefaultValueOperation or ILiteralOperation:
                 return operation is INameOfOperation ? FlowValue.Harmless : EvaluateHarmless(operation);
             case IBlockOperation or IExpressionStatementOperation or IVariableDeclarationGroupOperation or IReturnOperation or ILoopOperation or ISwitchOperation:

@@ -95,7 +95,8 @@ internal sealed partial class FunctionAnalysis
         }
     }
 
-    private static bool IsNamed(IParameterSymbol parameter, string nameOrIndex) =>
+    /// <summary>True where the catalog means this parameter.</summary>
+    public static bool IsNamed(IParameterSymbol parameter, string nameOrIndex) =>
         parameter.Name == nameOrIndex
         || (nameOrIndex == "this" && parameter is { Ordinal: 0, ContainingSymbol: IMethodSymbol { IsExtensionMethod: true } })
         || (nameOrIndex.Length < 3 && int.TryParse(nameOrIndex, out var index) && parameter.Ordinal == index);

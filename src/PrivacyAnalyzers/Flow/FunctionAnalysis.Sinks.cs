@@ -121,13 +121,21 @@ internal sealed partial class FunctionAnalysis
                 continue;
             }
 
+            var isFilled = false;
             foreach (var (key, member) in MembersOf(target))
             {
                 if (key is Member || target.Type is { IsTupleType: true } or { IsAnonymousType: true } || (target.Type is INamedTypeSymbol library && IsException(library)))
                 {
+                    isFilled = true;
                     found.AddAll(TextLabels(member));
                     AddText(member, found, visited, withElements, depth + 1);
                 }
+            }
+
+            if (!isFilled && target is { Kind: not ObjectKind.Made, Type: { } unknown } && IsCollection(unknown) && DataTypes.Held(unknown) is var element && IsDeclaredHere(element) && _environment.Relevance.IsPersonal(element, Owner, _cancellationToken))
+            {
+                // Nobody knows which elements it has; what they show, their type tells.
+                AddText(Content(target), found, visited, withElements, depth + 1);
             }
         }
     }
@@ -229,12 +237,12 @@ internal sealed partial class FunctionAnalysis
         }
     }
 
-    private static bool IsOn(SinkEntry sink, IInvocationOperation invocation) =>
-        sink.On.IsEmpty || (invocation.Instance is IMemberReferenceOperation member && SymbolId.Of(member.Member) is { } id && sink.On.Contains(id));
+    /// <summary>The sink that an API is when it is called on this receiver; null where it is none.</summary>
+    private SinkEntry? SinkOf(ISymbol api, IOperation? receiver) => _environment.Catalog.SinkOf(api, (receiver as IMemberReferenceOperation)?.Member);
 
     private void ReportAssignment(IPropertySymbol property, IPropertyReferenceOperation target, FlowValue value, SyntaxNode at)
     {
-        if (_environment.Catalog.EffectOf(property).Sink is { } sink && !IsTrusted(sink))
+        if (SinkOf(property, target.Instance) is { } sink && !IsTrusted(sink))
         {
             var assigned = target.Parent is IAssignmentOperation { Value: { } operation } ? operation : null;
             ReportValue(sink, property, value, property.Type, assigned?.Syntax ?? at, at, null, assigned);
@@ -257,14 +265,24 @@ internal sealed partial class FunctionAnalysis
         foreach (var argument in arguments)
         {
             if (argument.Parameter is { } parameter
-                && (sink.Arguments.IsEmpty || sink.Arguments.Any(n => IsNamed(parameter, n)) || (sink.Template is { } template && IsNamed(parameter, template))))
+                && Reads(sink, parameter)
+                && !_environment.Catalog.IsSanitized(parameter))
             {
-                ReportArgument(sink, method, argument.Value, call, address);
+                ReportArgument(_environment.Catalog.SinkOf(parameter) ?? sink, method, argument.Value, call, address, new(sink, arguments, parameter));
+                if (sink is { Kind: "http", Address: { } named } && IsNamed(parameter, named))
+                {
+                    // An address is read by more than the host that it leads to.
+                    ReportArgument(sink with { Kind = "url", Reads = SinkReads.Text }, method, argument.Value, call, address);
+                }
             }
         }
     }
 
-    private void ReportArgument(SinkEntry sink, ISymbol api, IOperation argument, IOperation call, string? address)
+    /// <summary>True where a sink reads what is given for a parameter.</summary>
+    public static bool Reads(SinkEntry sink, IParameterSymbol parameter) =>
+        sink.Arguments.IsEmpty || sink.Arguments.Any(n => IsNamed(parameter, n)) || (sink.Template is { } template && IsNamed(parameter, template));
+
+    private void ReportArgument(SinkEntry sink, ISymbol api, IOperation argument, IOperation call, string? address, SinkReading? reading = null)
     {
         // The values of a params array are arguments of their own.
         var elements = argument switch
@@ -275,9 +293,9 @@ internal sealed partial class FunctionAnalysis
         };
         if (!elements.IsDefault)
         {
-            foreach (var element in elements)
+            for (var i = 0; i < elements.Length; i++)
             {
-                ReportArgument(sink, api, element, call, address);
+                ReportArgument(sink, api, elements[i], call, address, reading?.At(i));
             }
 
             return;
@@ -285,7 +303,7 @@ internal sealed partial class FunctionAnalysis
 
         if (!argument.ConstantValue.HasValue)
         {
-            ReportValue(sink, api, ValueOf(argument), Unconverted(argument).Type, argument.Syntax, call.Syntax, address, argument);
+            ReportValue(reading is { TakesApart: true } ? sink with { Reads = SinkReads.Graph } : sink, api, ValueOf(argument), Unconverted(argument).Type, argument.Syntax, call.Syntax, address, argument);
         }
     }
 
@@ -308,8 +326,8 @@ internal sealed partial class FunctionAnalysis
             if (label.Source is { } source)
             {
                 reported = reported.Add(source.Id);
-                var place = operation is null ? at : Innermost(operation, label).Syntax;
-                _report.Add(new DataFlow(source, sink, api, place, call, Owner) { Host = AddressText.HostIn(address), IsCleartext = AddressText.IsCleartext(address), Steps = FlowStep.InOrder(label.Trace) });
+                var place = operation is null ? null : Innermost(operation, label);
+                _report.Add(new DataFlow(source, sink, api, place?.Syntax ?? at, call, Owner) { Host = AddressText.HostIn(address), IsCleartext = AddressText.IsCleartext(address), Steps = FlowStep.InOrder(label.Trace), Whole = WholeAt(place, label) });
             }
         }
 
@@ -374,11 +392,13 @@ internal sealed partial class FunctionAnalysis
         }
 
         var isHere = isNested && flow.From is null;
-        var place = isNested && (flow.From ?? flow.At.Node) is { } inner ? inner : argument is not null && !argument.IsImplicit ? Innermost(argument, label).Syntax : call;
+        var handed = argument is not null && Unconverted(argument) is { IsImplicit: false } written ? Innermost(written, label) : null;
+        var place = isNested && (flow.From ?? flow.At.Node) is { } inner ? inner : handed?.Syntax ?? call;
         _report.Add(new DataFlow(source, flow.Sink, flow.SinkSymbol, place, isNested ? place : call, Owner)
         {
             Host = flow.Host,
             IsCleartext = flow.IsCleartext,
+            Whole = flow.Label.Entry is { Parent: null } ? WholeAt(handed, label) : null,
             Steps = FlowStep.InOrder(label.Trace),
             Through = isHere ? null : flow.Function,
             SinksAt = isHere ? [] : [flow.At],
@@ -414,13 +434,29 @@ internal sealed partial class FunctionAnalysis
         }
     }
 
+    /// <summary>The type of the object at a place that has the data in it: one of its own, also as element of a collection. Not data itself, text, or parts chosen by hand.</summary>
+    private ITypeSymbol? WholeAt(IOperation? place, FlowLabel label)
+    {
+        if (place is null || Unconverted(place).Type is not { } type || (_values.TryGetValue(place, out var value) && value.Labels.Contains(label)))
+        {
+            return null;
+        }
+
+        var held = DataTypes.Held(type);
+        return ObjectGraph.IsReadable(held) && !held.IsAnonymousType && !held.IsTupleType ? held : null;
+    }
+
     private bool Holds(IOperation operation, FlowLabel label) =>
         operation switch
         {
             IInterpolationOperation hole => Holds(hole.Expression, label),
             IInterpolatedStringAppendOperation append => Holds(append.AppendCall, label),
+            IInterpolatedStringHandlerCreationOperation handler => Holds(handler.Content, label),
+            IInterpolatedStringOperation { Parent: IInterpolatedStringHandlerCreationOperation, Parts: var parts } => parts.Any(p => Holds(p, label)),
             IArrayInitializerOperation elements => elements.ElementValues.Any(e => Holds(e, label)),
-            IAssignmentOperation { Value: { } value } when operation.Parent is IAnonymousObjectCreationOperation => Holds(value, label),
+            IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation { Type: { } made }, Initializers: var entries } => IsCollection(made) && !IsDeclaredHere(made) && entries.Any(e => Holds(e, label)),
+            IInvocationOperation { IsImplicit: true, Parent: IObjectOrCollectionInitializerOperation or IInterpolatedStringAppendOperation, Arguments: var added } => added.Any(a => Holds(a.Value, label)),
+            IAssignmentOperation { Value: { } value, Parent: IAnonymousObjectCreationOperation or IObjectOrCollectionInitializerOperation } => Holds(value, label),
             _ => _values.TryGetValue(operation, out var held) && TextOf(held).Contains(label),
         };
 
@@ -446,7 +482,8 @@ internal sealed partial class FunctionAnalysis
     }
 
     /// <summary>
-    /// A call that doesn't bind, half typed or with a type missing, still has candidates: where all of them are the same kind of log, it is one.
+    /// A call that doesn't bind, half typed or with a type missing, may still have candidates: where all of them are the same kind of log,
+    /// it is one. Without any, its shape decides.
     /// </summary>
     private void ReportCandidates(IInvalidOperation invalid)
     {
@@ -456,19 +493,30 @@ internal sealed partial class FunctionAnalysis
         }
 
         var candidates = model.GetSymbolInfo(call, _cancellationToken).CandidateSymbols;
-        var sinks = candidates.Select(c => _environment.Catalog.EffectOf(c).Sink).ToArray();
-        if (sinks.Length == 0 || sinks[0] is not { Kind: "log" or "console" } sink || sinks.Any(s => s?.Kind != sink.Kind) || IsTrusted(sink))
+        if (SinkOf(candidates, call) is not { } sink || IsTrusted(sink))
         {
             return;
         }
 
+        var api = candidates.FirstOrDefault() ?? (call.Expression is MemberAccessExpressionSyntax { Expression: var logger } ? model.GetSymbolInfo(logger, _cancellationToken).Symbol : null) ?? Owner;
         foreach (var child in invalid.ChildOperations)
         {
             if (call.ArgumentList.Span.Contains(child.Syntax.Span))
             {
-                ReportArgument(sink, candidates[0], child, invalid, null);
+                ReportArgument(sink, api, child, invalid, null);
             }
         }
+    }
+
+    private SinkEntry? SinkOf(ImmutableArray<ISymbol> candidates, InvocationExpressionSyntax call)
+    {
+        if (candidates.IsEmpty)
+        {
+            return LoggerShape.SinkOfUnbound(call);
+        }
+
+        var sinks = candidates.Select(c => _environment.Catalog.EffectOf(c).Sink).ToArray();
+        return sinks[0] is { Kind: "log" or "console" } sink && sinks.All(s => s?.Kind == sink.Kind) ? sink : null;
     }
 
     /// <summary>The beginning of the address that a call sends to; null where it can't be told.</summary>

@@ -167,7 +167,8 @@ internal sealed class ObjectGraph(FunctionAnalysis analysis, SerializerContract 
         }
     }
 
-    private static bool IsReadable(ITypeSymbol type) =>
+    /// <summary>True for an object with members of its own; not for plain values and what the framework makes.</summary>
+    public static bool IsReadable(ITypeSymbol type) =>
         !DataTypes.IsPlain(type) && type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface && !IsOfFramework(type);
 
     private static bool IsOfFramework(ITypeSymbol type) =>

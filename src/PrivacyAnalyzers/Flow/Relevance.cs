@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using PrivacyAnalyzers.Catalog;
 using PrivacyAnalyzers.Classification;
 
 namespace PrivacyAnalyzers.Flow;
@@ -274,15 +275,19 @@ internal sealed class Relevance(FlowEnvironment environment)
             switch (operation)
             {
                 case IInvocationOperation invocation:
-                    Call(invocation.TargetMethod);
+                    Call(invocation.TargetMethod, invocation.Arguments);
+                    HasSink |= LoggerShape.SinkOfDelegate(invocation.TargetMethod) is not null;
                     break;
-                case IObjectCreationOperation { Constructor: { } constructor }:
-                    Call(constructor);
+                case IObjectCreationOperation { Constructor: { } constructor } creation:
+                    Call(constructor, creation.Arguments);
                     break;
                 case IPropertyReferenceOperation { Property: var property }:
                     Mark(property);
                     Call(property.GetMethod);
                     Call(property.SetMethod);
+                    break;
+                case IFieldReferenceOperation { Field: var field }:
+                    Mark(field);
                     break;
                 case IMethodReferenceOperation reference:
                     Call(reference.Method);
@@ -315,7 +320,7 @@ internal sealed class Relevance(FlowEnvironment environment)
                     CallImplied(operation);
                     break;
                 case IInvalidOperation { Syntax: InvocationExpressionSyntax call }:
-                    HasSink |= _environment.Catalog.SinkNames.MayContain(NameOf(call.Expression));
+                    HasSink |= _environment.Catalog.SinkNames.MayContain(NameOf(call.Expression)) || LoggerShape.SinkOfUnbound(call) is not null;
                     break;
             }
         }
@@ -358,9 +363,24 @@ internal sealed class Relevance(FlowEnvironment environment)
             _ => "",
         };
 
-        private void Mark(ISymbol symbol) => HasSink |= _environment.Catalog.EffectOf(symbol).Sink is not null;
+        private void Mark(ISymbol symbol) => HasSink |= _environment.Catalog.EffectOf(symbol) is { Sink: not null } or { SinksOn.IsEmpty: false } or { SinkByShape: not null };
 
-        private void Call(IMethodSymbol? method)
+        /// <summary>True where a call hands something to a sink that can hold data: a message without a value can't.</summary>
+        private bool HandsOver(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments) =>
+            _environment.Catalog.EffectOf(method).Sink is not { } sink
+            || sink.Arguments.Contains("this")
+            || arguments.Any(a => a.Parameter is { } parameter && FunctionAnalysis.Reads(sink, parameter) && !IsConstant(a.Value));
+
+        private static bool IsConstant(IOperation value) => value switch
+        {
+            { ConstantValue.HasValue: true } => true,
+            IConversionOperation { Operand: var operand } => IsConstant(operand),
+            IArrayCreationOperation { Initializer.ElementValues: var elements } => elements.All(IsConstant),
+            ICollectionExpressionOperation { Elements: var elements } => elements.All(IsConstant),
+            _ => false,
+        };
+
+        private void Call(IMethodSymbol? method, ImmutableArray<IArgumentOperation> arguments = default)
         {
             if (method is null)
             {
@@ -368,14 +388,16 @@ internal sealed class Relevance(FlowEnvironment environment)
             }
 
             var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+            if (!HasSink
+                && definition.MethodKind is not (MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.LocalFunction)
+                && (arguments.IsDefault || HandsOver(definition, arguments)))
+            {
+                Mark(definition);
+            }
+
             if (!_seen.Add(definition))
             {
                 return;
-            }
-
-            if (definition.MethodKind is not (MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.LocalFunction))
-            {
-                Mark(definition);
             }
 
             if (!SymbolEqualityComparer.Default.Equals(definition.ContainingAssembly, _environment.Assembly))

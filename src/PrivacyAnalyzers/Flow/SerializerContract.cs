@@ -31,6 +31,14 @@ internal sealed record SerializerContract(
         WritesPublicFields: true,
         "[JsonIgnore]");
 
+    /// <summary>What <c>[LogProperties]</c> logs of a parameter.</summary>
+    private static readonly SerializerContract LogProperties = new(
+        "Microsoft.Extensions.Logging",
+        ["Microsoft.Extensions.Logging.LogPropertyIgnoreAttribute"],
+        [],
+        WritesPublicFields: false,
+        "[LogPropertyIgnore]");
+
     /// <summary>Where no serializer is named: everything public.</summary>
     public static readonly SerializerContract Everything = new("", [], [], WritesPublicFields: true, "[JsonIgnore]");
 
@@ -39,6 +47,7 @@ internal sealed record SerializerContract(
     {
         "System.Text.Json" => SystemTextJson,
         "Newtonsoft.Json" => NewtonsoftJson,
+        "Microsoft.Extensions.Logging" => LogProperties,
         _ => Everything,
     };
 

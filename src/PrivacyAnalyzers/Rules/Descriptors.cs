@@ -177,6 +177,76 @@ internal static class Descriptors
             "ログは複製・保存され、本来の利用目的を超えて多くの人の目に触れます。個人データは伏せるか、書き込まないでください。"),
         HelpLink("PRIV2001"));
 
+    public static readonly DiagnosticDescriptor PRIV2002_ObjectInLog = new(
+        "PRIV2002",
+        new Bilingual("An object that holds personal data is logged whole", "個人データを含むオブジェクトがまるごとログに書き込まれています"),
+        new Bilingual(
+            "{0} is written to {1} as part of a whole '{2}'; {3}",
+            "{0}が '{2}' の全体とともに{1}に書き込まれます。{3}"),
+        Logs,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "A whole object brings into the log all that it holds, today and after each change of its type; log its key, or the parts that are needed.",
+            "オブジェクトをまるごと記録すると、型が変わるたびに追加されたものも含めてすべてがログに残ります。キーか、必要な部分だけを記録してください。"),
+        HelpLink("PRIV2002"));
+
+    public static readonly DiagnosticDescriptor PRIV2003_PersonalDataInException = new(
+        "PRIV2003",
+        new Bilingual("Personal data is put into an exception", "個人データが例外に含まれています"),
+        new Bilingual(
+            "{0} is put into {1}; redact it or leave it out",
+            "{0}が{1}に含まれます。伏せるか、含めないでください"),
+        Logs,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "What an exception says ends up in logs, crash reports, error pages and responses that nobody thinks of when it is thrown.",
+            "例外の内容は、投げた時には思いもよらないログ、クラッシュレポート、エラー画面、応答に残ります。"),
+        HelpLink("PRIV2003"));
+
+    public static readonly DiagnosticDescriptor PRIV2004_PersonalDataInTelemetry = new(
+        "PRIV2004",
+        new Bilingual("Personal data is put into telemetry", "個人データがテレメトリに含まれています"),
+        new Bilingual(
+            "{0} is put into telemetry by '{1}'{2}; redact it or leave it out",
+            "{0}が '{1}' でテレメトリに送られます{2}。伏せるか、送らないでください"),
+        Logs,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "Tags, baggage and events are exported to monitoring services, often of another company, and kept there.",
+            "タグ、バゲージ、イベントは監視サービス（多くは他社のもの）に送られ、そこに保存されます。"),
+        HelpLink("PRIV2004"));
+
+    public static readonly DiagnosticDescriptor PRIV2006_PersonalDataInUrl = new(
+        "PRIV2006",
+        new Bilingual("Personal data in a URL", "個人データが URL に含まれています"),
+        new Bilingual(
+            "{0} becomes part of a URL in '{1}'{2}; use a key in the URL, or send it in the body",
+            "{0}が '{1}' で URL に含まれます{2}。URL にはキーを使うか、本文で送ってください"),
+        Logs,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "URLs stand in the logs of each server and proxy on the way, in browser histories and in the Referer header of the next request.",
+            "URL は、経路上のサーバーやプロキシのログ、ブラウザーの履歴、次のリクエストの Referer ヘッダーに残ります。"),
+        HelpLink("PRIV2006"));
+
+    public static readonly DiagnosticDescriptor PRIV2007_SensitiveSwitch = new(
+        "PRIV2007",
+        new Bilingual("A switch that prints personal data is on", "個人データを出力する設定が有効になっています"),
+        new Bilingual(
+            "'{0}' lets personal data into logs and messages; switch it on in development only, or remove it",
+            "'{0}' により個人データがログやメッセージに出力されます。開発環境でだけ有効にするか、削除してください"),
+        Logs,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "Libraries hide parameters, tokens and names in what they log unless a switch says otherwise; in production it has to stay off.",
+            "ライブラリは、設定で変えない限り、ログの中のパラメーター、トークン、氏名などを隠します。本番環境では無効のままにしてください。"),
+        HelpLink("PRIV2007"));
+
     public static readonly DiagnosticDescriptor PRIV3001_SerializedWithoutPurpose = new(
         "PRIV3001",
         new Bilingual("Personal data without a declared purpose is serialized", "利用目的が宣言されていない個人データがシリアル化されています"),

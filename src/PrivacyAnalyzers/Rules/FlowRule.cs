@@ -97,11 +97,18 @@ internal abstract class FlowRule
     /// <summary>The key of the entity that a source belongs to, which can be written in its place; null where there is none, or it is personal data itself.</summary>
     protected static ISymbol? KeyOf(DataSource source, PrivacyContext context) =>
         source.Symbol is IPropertySymbol or IFieldSymbol && source.Symbol.ContainingType is { } type && source.Classification.Category != "online.ip"
-            ? type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(p => !p.IsStatic
-                && !SymbolEqualityComparer.Default.Equals(p, source.Symbol)
-                && IsKey(p)
-                && context.Classifier.Of(p, CancellationToken.None) is not { IsSome: true, Confidence: Confidence.High })
+            ? KeyOf(type, source.Symbol, context)
             : null;
+
+    /// <summary>The key of an entity; null where it has none, or only personal data.</summary>
+    /// <param name="type">The entity.</param>
+    /// <param name="except">A member that won't do; null for none.</param>
+    /// <param name="context">What the rules share.</param>
+    protected static ISymbol? KeyOf(ITypeSymbol type, ISymbol? except, PrivacyContext context) =>
+        type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(p => !p.IsStatic
+            && !SymbolEqualityComparer.Default.Equals(p, except)
+            && IsKey(p)
+            && context.Classifier.Of(p, CancellationToken.None) is not { IsSome: true, Confidence: Confidence.High });
 
     /// <summary>True for the member that tells one entity from another: <c>[Key]</c>, <c>Id</c>, or the type's name and <c>Id</c>.</summary>
     protected static bool IsKey(ISymbol member) =>

@@ -8,7 +8,12 @@ internal static class RuleList
 {
     public static readonly ImmutableArray<MemberRule> Members = [new Unclassified(), new WithoutPurpose()];
 
-    public static readonly ImmutableArray<FlowRule> Flows = [new PersonalDataInLog(), new SerializedWithoutPurpose(), new UndeclaredRecipient(), new UndeclaredService(), new RecipientNotEntitled(), new UnknownRecipient(), new SentInClear()];
+    public static readonly ImmutableArray<FlowRule> Flows =
+    [
+        new PersonalDataInLog(), new ObjectInLog(), new PersonalDataInException(), new PersonalDataInTelemetry(), new PersonalDataInUrl(),
+        new SerializedWithoutPurpose(),
+        new UndeclaredRecipient(), new UndeclaredService(), new RecipientNotEntitled(), new UnknownRecipient(), new SentInClear(),
+    ];
 
     public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors =
     [
@@ -19,9 +24,7 @@ internal static class RuleList
         Rules.Descriptors.PRIV0007_AnalysisCutShort,
         Rules.Descriptors.PRIV0008_FactsNotWritten,
         Rules.Descriptors.PRIV1003_PurposeUndeclared,
-        Rules.Descriptors.PRIV1007_WithoutReason,
-        Rules.Descriptors.PRIV1008_SpecialCareWithoutConsent,
-        Rules.Descriptors.PRIV4004_NoSafeguards,
+        Rules.Descriptors.PRIV2007_SensitiveSwitch,
         Rules.Descriptors.PRIV4006_ServiceReferenced,
         .. Members.Select(r => r.Descriptor),
         .. Flows.Select(r => r.Descriptor),

@@ -65,6 +65,20 @@ public class LogKeyTests
     [InlineData("""customers.ForEach(x => logger.LogInformation("{Id} {A}", x.Id, {|PRIV2001:x.Email|}));""")]
     public Task WhereNoKeyCanTakeThePlace_NothingIsOffered(string body) => FixVerifier<LogKey>.VerifyNoneAsync(LogMethod.With(body));
 
+    [Theory]
+    [InlineData(
+        """logger.LogInformation("new {@Customer}", {|PRIV2002:c|});""",
+        """logger.LogInformation("new {CustomerId}", c.Id);""")]
+    [InlineData(
+        """logger.LogInformation("new {@Who} {Text}", {|PRIV2002:c.Referrer|}, text);""",
+        """logger.LogInformation("new {CustomerId} {Text}", c.Referrer.Id, text);""")]
+    public Task KeyOfAWholeObject_IsLogged(string before, string after) => FixVerifier<LogKey>.VerifyAsync(LogMethod.With("#nullable disable\n" + before), LogMethod.With("#nullable disable\n" + after));
+
+    [Theory]
+    [InlineData("""logger.LogInformation("{@Customers}", {|PRIV2002:customers|});""")]
+    [InlineData("""logger.LogInformation("{@Customer} {Id}", {|PRIV2002:c|}, c.Id);""")]
+    public Task CollectionOrKeyBeside_GetsNoFix(string body) => FixVerifier<LogKey>.VerifyNoneAsync(LogMethod.With(body));
+
     [Fact]
     public Task InsideTheEntity_ItsOwnKeyIsLogged() => FixVerifier<LogKey>.VerifyAsync(
         """

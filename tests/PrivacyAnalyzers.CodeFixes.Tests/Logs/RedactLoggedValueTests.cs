@@ -3,6 +3,18 @@ namespace PrivacyAnalyzers.CodeFixes.Tests.Logs;
 /// <summary>PRIV2001: redact.</summary>
 public class RedactLoggedValueTests
 {
+    [Theory]
+    [InlineData(
+        """throw new InvalidOperationException($"no account for {{|PRIV2003:c.Email|}}");""",
+        """throw new InvalidOperationException($"no account for {Redact.Fully(c.Email)}");""")]
+    [InlineData(
+        """new Exception().Data["mail"] = {|PRIV2003:c.Email|};""",
+        """new Exception().Data["mail"] = Redact.Fully(c.Email);""")]
+    [InlineData(
+        """System.Diagnostics.Activity.Current?.SetTag("mail", {|PRIV2004:c.Email|});""",
+        """System.Diagnostics.Activity.Current?.SetTag("mail", Redact.Fully(c.Email));""")]
+    public Task ValueInAnExceptionOrTelemetry_IsRedacted(string before, string after) => FixVerifier<RedactLoggedValue>.VerifyAsync(LogMethod.With(before), LogMethod.With(after, "using PrivacyAnalyzers.Annotations;\n\n"));
+
     private const string Using = "using PrivacyAnalyzers.Annotations;\n\n";
 
     [Theory]

@@ -76,6 +76,39 @@ public class RemoveLoggedValueTests
     public Task ValueIsLeftOut(string before, string after) => FixVerifier<RemoveLoggedValue>.VerifyAsync(LogMethod.With(before), LogMethod.With(after));
 
     [Theory]
+    [InlineData(
+        """logger.LogInformation("new {@Customer} at {Text}", {|PRIV2002:c|}, text);""",
+        """logger.LogInformation("new at {Text}", text);""")]
+    [InlineData(
+        """throw new InvalidOperationException($"no account for {{|PRIV2003:c.Email|}}.");""",
+        """throw new InvalidOperationException("no account for.");""")]
+    [InlineData(
+        """throw new InvalidOperationException("no account: " + {|PRIV2003:c.Email|});""",
+        """throw new InvalidOperationException("no account");""")]
+    [InlineData(
+        """
+        var e = new Exception();
+                e.Data["mail"] = {|PRIV2003:c.Email|};
+                e.Data.Add("name", {|PRIV2003:c.Name|});
+        """,
+        """
+        var e = new Exception();
+        """)]
+    [InlineData(
+        """
+        System.Diagnostics.Activity.Current?.SetTag("mail", {|PRIV2004:c.Email|});
+                text = "";
+        """,
+        """
+        text = "";
+        """)]
+    public Task ValueInAnExceptionOrTelemetry_IsLeftOut(string before, string after) => FixVerifier<RemoveLoggedValue>.VerifyAsync(LogMethod.With(before), LogMethod.With(after));
+
+    [Theory]
+    [InlineData("""throw new InvalidOperationException({|PRIV2003:c.Email|});""")]
+    [InlineData("""var a = System.Diagnostics.Activity.Current?.SetTag("mail", {|PRIV2004:c.Email|});""")]
+    [InlineData("""System.Diagnostics.Activity.Current?.SetTag("mail", {|PRIV2004:c.Email|}).SetTag("a", text);""")]
+    [InlineData("""if (text == "") System.Diagnostics.Activity.Current?.SetTag("mail", {|PRIV2004:c.Email|});""")]
     [InlineData("""var mail = c.Email; logger.LogInformation({|PRIV2001:mail|});""")]
     [InlineData("""Console.WriteLine({|PRIV2001:c.Email|});""")]
     [InlineData("""const string Template = "welcome {Email}"; logger.LogInformation(Template, {|PRIV2001:c.Email|});""")]

@@ -39,6 +39,7 @@ public class CatalogReaderTests
                 arguments: [0, value, this]
                 template: messageTemplate
                 reads: graph
+                graph-if: destructure
                 serializer: System.Text.Json
                 address: 1
             """).Sinks);
@@ -47,6 +48,7 @@ public class CatalogReaderTests
         Assert.Equal(["0", "value", "this"], sink.Arguments.ToArray());
         Assert.Equal("messageTemplate", sink.Template);
         Assert.Equal(SinkReads.Graph, sink.Reads);
+        Assert.Equal("destructure", sink.GraphIf);
         Assert.Equal("System.Text.Json", sink.Serializer);
         Assert.Equal("1", sink.Address);
         Assert.Equal((1, 12), (sink.Position.Line, sink.Position.Column));
@@ -59,8 +61,17 @@ public class CatalogReaderTests
         Assert.Empty(sink.Arguments);
         Assert.Null(sink.Template);
         Assert.Equal(SinkReads.Text, sink.Reads);
+        Assert.Null(sink.GraphIf);
         Assert.Null(sink.Serializer);
         Assert.Null(sink.Address);
+    }
+
+    [Fact]
+    public void AttributeOfASinkOrSanitizer_IsRead()
+    {
+        var entries = Read("sinks: [ { method: 'T:A.LoggedAttribute', kind: log } ]\nsanitizers: [ { method: 'T:A.MaskedAttribute' } ]");
+        Assert.Equal("T:A.LoggedAttribute", Assert.Single(entries.Sinks).Method);
+        Assert.Equal("T:A.MaskedAttribute", Assert.Single(entries.Sanitizers).Method);
     }
 
     [Theory]
@@ -117,6 +128,7 @@ public class CatalogReaderTests
     [InlineData("sinks: [ { method: 'M:A.Log' } ]", "an entry of 'sinks' needs 'kind'")]
     [InlineData("sources: [ { method: 'M:A.Get' } ]", "an entry of 'sources' needs 'category' or 'key'")]
     [InlineData("sources: [ { method: 'M:A.Get', key: 0, category: contact.email } ]", "'category' and 'key' exclude each other; write one of them")]
+    [InlineData("propagators: [ { method: 'T:A.CopyAttribute' } ]", "'T:A.CopyAttribute' is not a doc-comment id; it begins with one of M:, P:, F: and has no spaces, for instance 'P:Shop.Customer.Email'")]
     [InlineData("sinks: [ { method: 'M:A.Log', kind: log, on: 'T:A' } ]", "'T:A' is not a doc-comment id; it begins with one of P:, F: and has no spaces, for instance 'P:Shop.Customer.Email'")]
     [InlineData("sources: [ { method: 'M:A.Get', category: emial } ]", "unknown data category 'emial'; did you mean 'contact.email'?")]
     [InlineData("sources: [ { method: 'A.Get', category: contact.email } ]", "'A.Get' is not a doc-comment id; it begins with one of M:, P:, F: and has no spaces, for instance 'P:Shop.Customer.Email'")]

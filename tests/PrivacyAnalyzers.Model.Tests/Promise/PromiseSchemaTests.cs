@@ -123,6 +123,7 @@ public class PromiseSchemaTests
     [InlineData("purposes: { a: { text: A, retention: { until: account-closed } } }")]
     [InlineData("markers: { A.B: }")]
     [InlineData("controller: { name: Shop, officer: Taro, complaints: { contact: x } }")]
+    [InlineData("catalog: { sinks: [ { method: 'T:A.LoggedAttribute', kind: log, graph-if: 2 } ], sanitizers: [ { method: ['T:A.MaskedAttribute'] } ] }")]
     [InlineData("catalog: { sinks: [ { method: ['M:A', 'M:B'], kind: log, arguments: [0, this, name] } ] }")]
     public void OtherForms_AreAcceptedByBoth(string yaml)
     {

@@ -111,6 +111,7 @@ public sealed class FactsTests : IDisposable
             [
                 "P:Shop.Customer.Email console M:System.Console.WriteLine(System.String) M:Shop.Signup.Log(Shop.Customer) src/Shop.Web.cs:16  PRIV2001",
                 "P:Shop.Customer.Email http M:System.Net.Http.HttpClient.GetAsync(System.String) M:Shop.Signup.Send(Shop.Customer) src/Shop.Web.cs:18 api.example.com PRIV4001",
+                "P:Shop.Customer.Email url M:System.Net.Http.HttpClient.GetAsync(System.String) M:Shop.Signup.Send(Shop.Customer) src/Shop.Web.cs:18 api.example.com ",
             ],
             facts.Flows.Select(f => $"{f.Source} {f.Kind} {f.Sink} {f.In} {f.At} {f.Host} {f.Rule}"));
     }

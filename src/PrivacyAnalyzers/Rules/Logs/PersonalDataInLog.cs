@@ -14,10 +14,10 @@ internal sealed class PersonalDataInLog : FlowRule
 
     public override DiagnosticDescriptor Descriptor => Descriptors.PRIV2001_PersonalDataInLog;
 
-    public override bool Violates(DataFlow flow, PrivacyContext context) => flow.Sink.Kind is "log" or "console" && !IsKeyOfAccount(flow.Source);
+    public override bool Violates(DataFlow flow, PrivacyContext context) => IsLogged(flow) && flow.Whole is null;
 
     protected override object[] Arguments(ImmutableArray<DataFlow> flows, PrivacyContext context) =>
-        [Describe(flows), SinkName(flows[0]), WayOut(flows, context)];
+        [Describe(flows), LogName(flows[0]), WayOut(flows, context)];
 
     protected override ImmutableDictionary<string, string?> Properties(ImmutableArray<DataFlow> flows, PrivacyContext context)
     {
@@ -25,13 +25,17 @@ internal sealed class PersonalDataInLog : FlowRule
         return flows.Length == 1 && KeyOf(flows[0].Source, context) is { } key ? properties.Add(KeyProperty, key.Name) : properties;
     }
 
-    /// <summary>An entity's key is what this rule tells to log instead, also where ASP.NET Core Identity marks it as personal data.</summary>
-    private static bool IsKeyOfAccount(DataSource source) => source.Classification.Reason == ClassificationReason.Marker && IsKey(source.Symbol);
+    /// <summary>Whether data that a log is no place for reaches one.</summary>
+    public static bool IsLogged(DataFlow flow) => flow.Sink.Kind is "log" or "console" && !IsKeyOfAccount(flow.Source);
 
-    private static LocalizedText SinkName(DataFlow flow) =>
+    /// <summary>The log that a flow reaches, for a message.</summary>
+    public static LocalizedText LogName(DataFlow flow) =>
         flow.Sink.Kind == "console"
             ? new("the console" + Through(flow).En, "コンソール" + Through(flow).Ja)
             : new("the log" + Through(flow).En, "ログ" + Through(flow).Ja);
+
+    /// <summary>An entity's key is what this rule tells to log instead, also where ASP.NET Core Identity marks it as personal data.</summary>
+    private static bool IsKeyOfAccount(DataSource source) => source.Classification.Reason == ClassificationReason.Marker && IsKey(source.Symbol);
 
     private static LocalizedText WayOut(ImmutableArray<DataFlow> flows, PrivacyContext context)
     {

@@ -16,7 +16,11 @@ internal sealed class UndeclaredRecipient : FlowRule
     public override DiagnosticDescriptor Descriptor => Descriptors.PRIV4001_UndeclaredRecipient;
 
     public override bool Violates(DataFlow flow, PrivacyContext context) =>
-        flow is { Sink.Kind: "http", Host: { } host } && !OwnNetwork.Has(host) && context.Promise.FindRecipientByHost(host) is null;
+        flow.Sink.Kind == "http" && IsUndeclared(flow.Host, context);
+
+    /// <summary>True for a host that is known, is not on the own network, and belongs to no recipient that the promise declares.</summary>
+    public static bool IsUndeclared(string? host, PrivacyContext context) =>
+        host is not null && !OwnNetwork.Has(host) && context.Promise.FindRecipientByHost(host) is null;
 
     protected override object[] Arguments(ImmutableArray<DataFlow> flows, PrivacyContext context) => [Describe(flows), flows[0].Host!];
 

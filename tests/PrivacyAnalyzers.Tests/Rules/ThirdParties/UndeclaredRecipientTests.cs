@@ -36,7 +36,7 @@ public class UndeclaredRecipientTests
     [InlineData("""await http.PostAsync("https://tracker.example", new StringContent({|PRIV4001:c.Email|}));""")]
     [InlineData("""await http.PostAsync("https://tracker.example", {|PRIV4001:JsonContent.Create(c)|});""")]
     [InlineData("""var json = System.Text.Json.JsonSerializer.Serialize(c); await http.PostAsync("https://tracker.example", new StringContent({|PRIV4001:json|}));""")]
-    [InlineData("""await http.PostAsync("https://tracker.example", new FormUrlEncodedContent({|PRIV4001:new Dictionary<string, string> { ["mail"] = c.Email }|}));""")]
+    [InlineData("""await http.PostAsync("https://tracker.example", new FormUrlEncodedContent(new Dictionary<string, string> { ["mail"] = {|PRIV4001:c.Email|} }));""")]
     [InlineData("""var request = new HttpRequestMessage(HttpMethod.Post, "https://tracker.example/v1") { Content = JsonContent.Create(c) }; await http.SendAsync({|PRIV4001:request|});""")]
     [InlineData("""var request = new HttpRequestMessage { RequestUri = new Uri("https://tracker.example/v1"), Content = JsonContent.Create(c) }; await http.SendAsync({|PRIV4001:request|});""")]
     [InlineData("""var client = new HttpClient { BaseAddress = new Uri("https://tracker.example/") }; await client.PostAsJsonAsync("v1/mail", {|PRIV4001:c|});""")]

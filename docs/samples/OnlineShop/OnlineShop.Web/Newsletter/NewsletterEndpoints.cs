@@ -13,7 +13,7 @@ public static class NewsletterEndpoints
     }
 
     private static async Task<IResult> SubscribeAsync(
-        SubscribeRequest request, ShopDbContext db, TimeProvider clock, CancellationToken cancellation)
+        SubscribeRequest request, ShopDbContext db, TimeProvider clock, ILoggerFactory loggers, CancellationToken cancellation)
     {
         if (!request.Agreed || !EmailAddress.TryParse(request.Email, out var email))
         {
@@ -27,6 +27,9 @@ public static class NewsletterEndpoints
             ConsentedAt = clock.GetUtcNow(),
         });
         await db.SaveChangesAsync(cancellation);
+
+        // PRIV2002: a record prints all of its members, the address and the birthday among them.
+        loggers.CreateLogger("Newsletter").LogInformation("Newsletter wanted: {Request}", request);
         return Results.Accepted();
     }
 

@@ -77,7 +77,8 @@ public sealed class OrdersController(
         // PRIV2001: a log lives longer than an order and is read by more people. The order's number finds the address again.
         logger.LogInformation($"Order {order.Number} goes to {order.DeliveryAddress.Region} {order.DeliveryAddress.Line}");
 
-        return CreatedAtAction(nameof(Show), new { number = order.Number }, OrderView.Of(order));
+        // PRIV2006: the Location header is a URL, and every proxy keeps it. The number is enough.
+        return CreatedAtAction(nameof(Show), new { number = order.Number, to = order.DeliveryAddress.PostalCode }, OrderView.Of(order));
     }
 
     /// <summary>The warehouse has packed the order. In the sample the customer may play the warehouse.</summary>
