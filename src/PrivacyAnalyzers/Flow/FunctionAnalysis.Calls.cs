@@ -72,7 +72,7 @@ internal sealed partial class FunctionAnalysis
         {
             result = Propagate(propagator, method, invocation.Arguments, invocation.Instance, invocation);
         }
-        else if (effect.Sink is not null)
+        else if (effect.Sink is not null && method.MethodKind != MethodKind.Constructor)
         {
             result = Fresh(invocation.Syntax, invocation.Type);
         }
