@@ -80,9 +80,17 @@ public class AcrossFunctionsTests
 
     [Theory]
     [InlineData("""try { Check(c); } catch (System.Exception e) { logger.LogInformation("{M}", {|PRIV2001:e.Message|}); }""")]
-    [InlineData("""try { Check(c); } catch (Refused e) { logger.LogInformation("{M}", {|PRIV2001:e|}.ToString()); }""")]
+    [InlineData("""try { Check(c); } catch (Refused e) { logger.LogInformation("{M}", {|PRIV2001:e.Message|}); }""")]
     [InlineData("""try { try { Check(c); } catch (Refused) { throw; } } catch (System.Exception e) { Record({|PRIV2001:e.Message|}); }""")]
     public Task AnException_CarriesWhatItSays(string body) => VerifyCS.VerifyAnalyzerAsync(Code(body, """
+        static void Check(Customer x) { if (x.Shelf == "") throw new Refused("bad " + x.Email); }
+        class Refused(string why) : System.Exception(why);
+        """));
+
+    [Fact]
+    public Task AnException_LoggedWhole_IsAnObjectLoggedWhole() => new RuleVerifier("PRIV2002").VerifyAnalyzerAsync(Code(
+        """try { Check(c); } catch (Refused e) { logger.LogInformation("{M}", {|PRIV2002:e|}.ToString()); }""",
+        """
         static void Check(Customer x) { if (x.Shelf == "") throw new Refused("bad " + x.Email); }
         class Refused(string why) : System.Exception(why);
         """));
