@@ -10,10 +10,11 @@ namespace PrivacyAnalyzers.FlowSuite;
 
 /// <summary>Runs an analyzer over a suite and compares its findings with the marked lines.</summary>
 /// <param name="options">What to run.</param>
-/// <param name="analyzer">The analyzer that reports PRIV2001.</param>
+/// <param name="analyzer">The analyzer that reports PRIV2001, and PRIV2002 for objects that are handed over whole.</param>
 internal sealed class SuiteRun(SuiteOptions options, DiagnosticAnalyzer analyzer)
 {
     private const string FlowFinding = "PRIV2001";
+    private const string WholeFinding = "PRIV2002";
     private const string BoundFinding = "PRIV0007";
     private const string UnreadablePromise = "PRIV0001";
 
@@ -54,7 +55,7 @@ internal sealed class SuiteRun(SuiteOptions options, DiagnosticAnalyzer analyzer
             throw new InputException($"a source or sink can't be used: {error.GetMessage(CultureInfo.InvariantCulture)}");
         }
 
-        return Compare(unit, compilation, [.. diagnostics.Where(diagnostic => diagnostic.Id == FlowFinding)]) with
+        return Compare(unit, compilation, [.. diagnostics.Where(diagnostic => diagnostic.Id is FlowFinding or WholeFinding)]) with
         {
             Bounds = LinesOf(diagnostics.Where(diagnostic => diagnostic.Id == BoundFinding)),
             CompileErrors =

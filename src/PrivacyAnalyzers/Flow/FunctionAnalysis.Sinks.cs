@@ -418,7 +418,7 @@ internal sealed partial class FunctionAnalysis
             IOperation? inner = null;
             foreach (var child in operation.ChildOperations)
             {
-                if (child is not (IAnonymousFunctionOperation or IDelegateCreationOperation) && Holds(child is IArgumentOperation { Value: var argument } ? argument : child, label))
+                if (child is not (IAnonymousFunctionOperation or IDelegateCreationOperation) && !(operation is ISwitchExpressionOperation choice && ReferenceEquals(choice.Value, child)) && Holds(child is IArgumentOperation { Value: var argument } ? argument : child, label))
                 {
                     inner = child is IArgumentOperation { Value: var value } ? value : child;
                     break;
