@@ -36,7 +36,7 @@ internal sealed class AddressReader(Compilation compilation, ConfigurationReader
 
     private string? ReadExpression(ExpressionSyntax expression)
     {
-        var model = ModelOf(expression);
+        var model = compilation.ModelOf(expression.SyntaxTree);
         if (model.GetConstantValue(expression, cancellationToken) is { HasValue: true, Value: var constant })
         {
             return constant as string;
@@ -251,8 +251,4 @@ internal sealed class AddressReader(Compilation compilation, ConfigurationReader
 
     private static ExpressionSyntax? Only(BlockSyntax body) =>
         body.DescendantNodes().OfType<ReturnStatementSyntax>().ToArray() is [{ Expression: { } expression }] ? expression : null;
-
-#pragma warning disable RS1030 // The driver holds this very model: the same instance is given, nothing is bound twice.
-    private SemanticModel ModelOf(SyntaxNode node) => compilation.GetSemanticModel(node.SyntaxTree);
-#pragma warning restore RS1030
 }

@@ -68,7 +68,7 @@ internal sealed class ClientAddresses(Compilation compilation, AppSettings setti
             case BaseObjectCreationExpressionSyntax creation:
                 return OneOf(ClientRegistrations.Assigned(creation).Select(ReaderOf(cancellationToken).Read));
             case IdentifierNameSyntax or MemberAccessExpressionSyntax:
-                return ModelOf(client).GetSymbolInfo(client, cancellationToken).Symbol is { DeclaringSyntaxReferences: [var reference] } symbol and (ILocalSymbol or IFieldSymbol)
+                return compilation.ModelOf(client.SyntaxTree).GetSymbolInfo(client, cancellationToken).Symbol is { DeclaringSyntaxReferences: [var reference] } symbol and (ILocalSymbol or IFieldSymbol)
                     && reference.GetSyntax(cancellationToken) is VariableDeclaratorSyntax declarator
                     && (declarator.Initializer?.Value ?? OnlyValueOf(symbol, cancellationToken)) is { } value
                         ? OfClient(value, depth + 1, cancellationToken)
@@ -98,7 +98,7 @@ internal sealed class ClientAddresses(Compilation compilation, AppSettings setti
             return null;
         }
 
-        var model = ModelOf(call);
+        var model = compilation.ModelOf(call.SyntaxTree);
         for (var type = model.GetTypeInfo(factory, cancellationToken).Type; type is not null; type = type.BaseType)
         {
             if (type.Name is "WebApplicationFactory" or "TestServer")
@@ -121,8 +121,4 @@ internal sealed class ClientAddresses(Compilation compilation, AppSettings setti
 
     private AddressReader ReaderOf(CancellationToken cancellationToken) =>
         new(compilation, new ConfigurationReader(settings, type => _registrations.Value.SectionOf(type)), cancellationToken);
-
-#pragma warning disable RS1030 // The driver holds this very model: the same instance is given, nothing is bound twice.
-    private SemanticModel ModelOf(SyntaxNode node) => compilation.GetSemanticModel(node.SyntaxTree);
-#pragma warning restore RS1030
 }

@@ -107,7 +107,7 @@ internal sealed class ClientRegistrations
 
     private void Bind(TypeSyntax options, ExpressionSyntax? section, Compilation compilation, CancellationToken cancellationToken)
     {
-        if (section is not null && (TextOf(section, compilation, cancellationToken) ?? ConfigurationReader.SectionOf(section, ModelOf(compilation, section), cancellationToken)) is { } path)
+        if (section is not null && (TextOf(section, compilation, cancellationToken) ?? ConfigurationReader.SectionOf(section, compilation.ModelOf(section.SyntaxTree), cancellationToken)) is { } path)
         {
             _sections[LastNameOf(options)] = path;
         }
@@ -129,7 +129,7 @@ internal sealed class ClientRegistrations
 
     private static string? TextOf(ExpressionSyntax expression, Compilation compilation, CancellationToken cancellationToken) =>
         expression is LambdaExpressionSyntax ? null
-        : ModelOf(compilation, expression).GetConstantValue(expression, cancellationToken) is { HasValue: true, Value: string text } ? text : null;
+        : compilation.ModelOf(expression.SyntaxTree).GetConstantValue(expression, cancellationToken) is { HasValue: true, Value: string text } ? text : null;
 
     private static string? NameOf(ExpressionSyntax target) => target switch
     {
@@ -144,8 +144,4 @@ internal sealed class ClientRegistrations
         SimpleNameSyntax simple => simple.Identifier.ValueText,
         _ => type.ToString(),
     };
-
-#pragma warning disable RS1030 // The driver holds this very model: the same instance is given, nothing is bound twice.
-    private static SemanticModel ModelOf(Compilation compilation, SyntaxNode node) => compilation.GetSemanticModel(node.SyntaxTree);
-#pragma warning restore RS1030
 }

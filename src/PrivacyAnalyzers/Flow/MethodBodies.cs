@@ -156,9 +156,7 @@ internal sealed class MethodBodies(Compilation compilation)
     ];
 
     /// <summary>What the driver knows of a file of this compilation.</summary>
-#pragma warning disable RS1030 // The driver holds this very model: the same instance is given, and a callee's code is bound once for all.
-    public SemanticModel ModelOf(SyntaxTree tree) => compilation.GetSemanticModel(tree);
-#pragma warning restore RS1030
+    public SemanticModel ModelOf(SyntaxTree tree) => compilation.ModelOf(tree);
 
     private IOperation? Operation(SyntaxNode syntax, CancellationToken cancellationToken) =>
         compilation.ContainsSyntaxTree(syntax.SyntaxTree) ? ModelOf(syntax.SyntaxTree).GetOperation(syntax, cancellationToken) : null;
