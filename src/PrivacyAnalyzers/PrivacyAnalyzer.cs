@@ -92,6 +92,11 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
         private void CheckType(SymbolAnalysisContext symbol)
         {
             var type = (INamedTypeSymbol)symbol.Symbol;
+            foreach (var finding in ShownAsText.Find(type, context, symbol.CancellationToken))
+            {
+                symbol.ReportDiagnostic(finding);
+            }
+
             if (MetadataName.Inherits(type, "Microsoft.EntityFrameworkCore.DbContext"))
             {
                 foreach (var (table, entity) in DbContexts.TablesOf(type))
@@ -194,6 +199,11 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             if (result.Cut is { } cut && !block.OwningSymbol.IsImplicitlyDeclared)
             {
                 block.ReportDiagnostic(AnalysisCutShort.Find(block.OwningSymbol, cut));
+            }
+
+            if (ShownAsText.Find(block.OwningSymbol, result.Shown) is { } shown)
+            {
+                block.ReportDiagnostic(shown);
             }
 
             foreach (var atOnePlace in result.Flows.Where(f => !context.IsWithinSdk(f)).GroupBy(f => f.At))

@@ -24,13 +24,17 @@ internal static class FlowAnalysis
 
         FlowResult ResultOf(FunctionBody code)
         {
-            if (!environment.Relevance.IsRelevant(code, cancellationToken))
+            var isText = owner is IMethodSymbol { Name: "ToString", IsOverride: true, Parameters.IsEmpty: true };
+            if (!(isText ? environment.Relevance.BringsData(code, cancellationToken) : environment.Relevance.IsRelevant(code, cancellationToken)))
             {
                 return FlowResult.Nothing;
             }
 
             var summary = new SummarySolver(environment, cancellationToken).Solve(new FunctionVariant(code, Active: 0));
-            return new([.. summary.Findings.Where(f => SymbolEqualityComparer.Default.Equals(f.Owner, code.Member))], summary.Cut);
+            return new([.. summary.Findings.Where(f => SymbolEqualityComparer.Default.Equals(f.Owner, code.Member))], summary.Cut)
+            {
+                Shown = isText ? [.. summary.Returned.Labels.Select(l => l.Source).OfType<DataSource>().Distinct().OrderBy(s => s)] : [],
+            };
         }
     }
 }
@@ -40,5 +44,8 @@ internal static class FlowAnalysis
 /// <param name="Cut">The bound that was hit, so that some may be missing; null where none was.</param>
 internal sealed record FlowResult(ImmutableArray<DataFlow> Flows, FlowCut? Cut)
 {
+    /// <summary>Of a <c>ToString</c>: the personal data in its text.</summary>
+    public ImmutableArray<DataSource> Shown { get; init; } = [];
+
     public static readonly FlowResult Nothing = new([], null);
 }

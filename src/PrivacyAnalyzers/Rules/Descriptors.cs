@@ -219,6 +219,20 @@ internal static class Descriptors
             "タグ、バゲージ、イベントは監視サービス（多くは他社のもの）に送られ、そこに保存されます。"),
         HelpLink("PRIV2004"));
 
+    public static readonly DiagnosticDescriptor PRIV2005_ShownAsText = new(
+        "PRIV2005",
+        new Bilingual("A type shows personal data as text", "型が個人データを文字列として示します"),
+        new Bilingual(
+            "{0} of '{1}' shows {2} {3}; leave it out there",
+            "'{1}' の {0} が、{3}{2}を示します。含めないでください"),
+        Logs,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "What a type shows as text ends up in logs, exceptions and error pages, whether anybody meant it or not.",
+            "型の文字列表現は、意図の有無にかかわらず、ログ、例外、エラー画面に現れます。"),
+        HelpLink("PRIV2005"));
+
     public static readonly DiagnosticDescriptor PRIV2006_PersonalDataInUrl = new(
         "PRIV2006",
         new Bilingual("Personal data in a URL", "個人データが URL に含まれています"),

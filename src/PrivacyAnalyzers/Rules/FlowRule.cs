@@ -76,10 +76,12 @@ internal abstract class FlowRule
         Path.GetFileName(node.SyntaxTree.FilePath) + ":" + (node.GetLocation().GetLineSpan().StartLinePosition.Line + 1);
 
     /// <summary>The sources for a message: <c>'Customer.Email' (contact.email), with 'Customer.Phone' (contact.phone) and 2 more,</c>.</summary>
-    protected static LocalizedText Describe(ImmutableArray<DataFlow> flows)
+    protected static LocalizedText Describe(ImmutableArray<DataFlow> flows) => Describe([.. flows.Select(f => f.Source).Distinct()]);
+
+    /// <summary>The same for sources, each once.</summary>
+    public static LocalizedText Describe(ImmutableArray<DataSource> sources)
     {
         const int shown = 3;
-        var sources = flows.Select(f => f.Source).Distinct().ToArray();
         var en = sources.Take(shown).Select(s => $"'{s.Name}' ({s.Classification.Category})").ToList();
         var ja = sources.Take(shown).Select(s => $"'{s.Name}'（{s.Classification.Category}）").ToList();
         var rest = sources.Length - shown;

@@ -26,6 +26,7 @@ internal static class RuleList
         Rules.Descriptors.PRIV1003_PurposeUndeclared,
         Rules.Descriptors.PRIV1007_WithoutReason,
         Rules.Descriptors.PRIV1008_SpecialCareWithoutConsent,
+        Rules.Descriptors.PRIV2005_ShownAsText,
         Rules.Descriptors.PRIV2007_SensitiveSwitch,
         Rules.Descriptors.PRIV4004_NoSafeguards,
         Rules.Descriptors.PRIV4006_ServiceReferenced,

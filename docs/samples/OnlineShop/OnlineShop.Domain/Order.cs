@@ -56,7 +56,11 @@ public enum OrderStatus
 
 /// <summary>Foods that a customer must not eat. It is a type of its own because its purpose is narrower than an order's.</summary>
 [Purpose(Purposes.AllergyCheck), Retention("P90D")]
-public sealed record AllergyNote([PersonalData(DataCategory.SpecialHealth, Subject = "customer")] string Foods);
+public sealed record AllergyNote([PersonalData(DataCategory.SpecialHealth, Subject = "customer")] string Foods)
+{
+    /// <summary>Not the foods, which a record would show of itself.</summary>
+    public override string ToString() => nameof(AllergyNote);
+}
 
 /// <summary>One product of an order.</summary>
 public sealed record OrderLine(string Sku, int Quantity, Money UnitPrice);

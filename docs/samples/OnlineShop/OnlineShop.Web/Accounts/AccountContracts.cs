@@ -12,13 +12,21 @@ public sealed record RegisterRequest(
     [PersonalData(DataCategory.IdentityName)] string? GivenNameKana,
     [PersonalData(DataCategory.ContactEmail)] string Email,
     [PersonalData(DataCategory.AccountCredential)] string Password,
-    string Language = "ja");
+    string Language = "ja")
+{
+    /// <summary>Not what was typed in, which a record would show of itself: the password is in it.</summary>
+    public override string ToString() => nameof(RegisterRequest);
+}
 
 /// <summary>What a customer types in to sign in.</summary>
 [Purpose(Purposes.Account)]
 public sealed record SignInRequest(
     [PersonalData(DataCategory.ContactEmail)] string Email,
-    [PersonalData(DataCategory.AccountCredential)] string Password);
+    [PersonalData(DataCategory.AccountCredential)] string Password)
+{
+    /// <summary>Not what was typed in, which a record would show of itself: the password is in it.</summary>
+    public override string ToString() => nameof(SignInRequest);
+}
 
 /// <summary>A customer's own page: 会員情報.</summary>
 [Purpose(Purposes.Account)]

@@ -7,10 +7,15 @@ public sealed record OrderRequest(
     [PersonalData(DataCategory.ContactPhone), Purpose(Purposes.OrderFulfilment)] string? Phone,
     [PersonalData(DataCategory.CommunicationContent), Purpose(Purposes.OrderFulfilment)] string? DeliveryNote,
     [PersonalData(DataCategory.SpecialHealth), Purpose(Purposes.AllergyCheck)] string? Allergies,
-    GiftRequest? Gift);
+    GiftRequest? Gift)
+{
+    /// <summary>For logs: not what the customer typed in, which a record would show of itself.</summary>
+    public override string ToString() => $"an order of {Items.Count} products";
+}
 
 /// <summary>A present: who gets it, and with which card.</summary>
 [Purpose(Purposes.OrderFulfilment)]
+// PRIV2005: whoever logs a gift logs the name and phone number of somebody who never met us.
 public sealed record GiftRequest(
     [PersonalData(DataCategory.IdentityName, Subject = "gift-recipient")] string RecipientName,
     [PersonalData(DataCategory.ContactPhone, Subject = "gift-recipient")] string? RecipientPhoneNumber,
