@@ -51,6 +51,7 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             start.RegisterSyntaxNodeAction(WithoutReason.Check, SyntaxKind.Attribute);
             start.RegisterOperationAction(CheckEndpoint, OperationKind.Invocation);
             start.RegisterOperationAction(CheckSwitch, OperationKind.Invocation, OperationKind.SimpleAssignment);
+            start.RegisterOperationAction(CheckRead, OperationKind.PropertyReference, OperationKind.FieldReference, OperationKind.ParameterReference, OperationKind.Invocation, OperationKind.ObjectCreation);
             start.RegisterOperationBlockAction(FollowFlows);
             start.RegisterCompilationEndAction(End);
         }
@@ -143,6 +144,34 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             }
         }
 
+        private void CheckRead(OperationAnalysisContext operation)
+        {
+            var (read, code) = (operation.Operation, operation.ContainingSymbol);
+            if (DataReads.Of(read, code, context.Flow, operation.CancellationToken) is { } source)
+            {
+                if ((MyNumberWithoutStatute.Check(source, read, code, context) ?? UsedForAnotherPurpose.Check(source, read, code, context)) is { } finding)
+                {
+                    ReportRead([source], finding, operation);
+                }
+
+                return;
+            }
+
+            foreach (var (sources, finding) in UsedForAnotherPurpose.FindThroughCall(read, code, context, operation.CancellationToken))
+            {
+                ReportRead(sources, finding, operation);
+            }
+        }
+
+        private void ReportRead(ImmutableArray<DataSource> sources, Diagnostic finding, OperationAnalysisContext operation)
+        {
+            var open = sources.Where(s => !context.Baseline.Accepts(_facts.AddFinding(finding.Id, s, operation.ContainingSymbol))).ToArray();
+            if (open.Length > 0)
+            {
+                operation.ReportDiagnostic(finding);
+            }
+        }
+
         private void Collect(IMethodSymbol taker, ISymbol named, Location at, Action<Diagnostic> report, CancellationToken cancellationToken)
         {
             foreach (var parameter in taker.Parameters.Where(p => !Endpoints.IsService(p)))
@@ -215,9 +244,12 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
         private void Report(ImmutableArray<DataFlow> flows, Action<Diagnostic> report)
         {
             var ruleOf = new Dictionary<DataFlow, string>();
+            var open = flows;
             foreach (var rule in RuleList.Flows)
             {
-                foreach (var call in flows.Where(f => rule.Violates(f, context)).GroupBy(f => (f.Call, f.Host)))
+                var violations = open.Where(f => rule.Violates(f, context)).ToArray();
+                open = rule.SpeaksAlone && violations.Length > 0 ? open.RemoveRange(violations) : open;
+                foreach (var call in violations.GroupBy(f => (f.Call, f.Host)))
                 {
                     var reported = ImmutableArray.CreateBuilder<DataFlow>();
                     foreach (var flow in call)

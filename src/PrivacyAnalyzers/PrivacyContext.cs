@@ -8,6 +8,7 @@ using PrivacyAnalyzers.Classification;
 using PrivacyAnalyzers.Facts;
 using PrivacyAnalyzers.Flow;
 using PrivacyAnalyzers.Model;
+using PrivacyAnalyzers.Rules;
 
 namespace PrivacyAnalyzers;
 
@@ -64,6 +65,8 @@ internal sealed class PrivacyContext
     public Purposes Purposes { get; }
 
     public FlowEnvironment Flow { get; }
+
+    public CodePurposes CodePurposes => field ??= new(Flow);
 
     /// <summary>The third party whose SDK a flow ends in; null where it ends elsewhere.</summary>
     public ThirdParty? ServiceOf(DataFlow flow) => flow.Sink.Kind == ThirdPartySdks.Kind ? Catalog.Sdks.Of(flow.SinkSymbol.ContainingAssembly) : null;

@@ -9,7 +9,7 @@ using PrivacyAnalyzers.Rules;
 
 namespace PrivacyAnalyzers.CodeFixes;
 
-/// <summary>PRIV2001 to PRIV2004: leaves the value out: the statement that does nothing else, the argument and its hole, the hole of an interpolated string, or the operand of a sum of strings.</summary>
+/// <summary>PRIV2001 to PRIV2004, PRIV6002: leaves the value out: the statement that does nothing else, the argument and its hole, the hole of an interpolated string, or the operand of a sum of strings.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class RemoveLoggedValue : PrivacyCodeFix
 {
@@ -20,6 +20,7 @@ public sealed class RemoveLoggedValue : PrivacyCodeFix
         Descriptors.PRIV2002_ObjectInLog.Id,
         Descriptors.PRIV2003_PersonalDataInException.Id,
         Descriptors.PRIV2004_PersonalDataInTelemetry.Id,
+        Descriptors.PRIV6002_MyNumberLetOut.Id,
     ];
 
     private protected override CodeActionPriority Priority => CodeActionPriority.Lowest;

@@ -7,7 +7,8 @@ namespace PrivacyAnalyzers.Classification;
 /// <summary>Which purposes were declared for a symbol's data: on it, on the types around it and its value's type, on its assembly, or for its whole category.</summary>
 internal sealed class Purposes(Promise promise)
 {
-    private const string Attribute = "PrivacyAnalyzers.Annotations.PurposeAttribute";
+    private const string Purpose = "PrivacyAnalyzers.Annotations.PurposeAttribute";
+    private const string ProcessesFor = "PrivacyAnalyzers.Annotations.ProcessesForAttribute";
 
     /// <summary>Purpose ids in force, sorted; empty where none was declared.</summary>
     public ImmutableArray<string> Of(ISymbol symbol, DataClassification classification)
@@ -50,10 +51,30 @@ internal sealed class Purposes(Promise promise)
         return [.. ids];
     }
 
-    /// <summary>The purpose ids that an attribute names; empty where it is not a purpose attribute.</summary>
-    public static IEnumerable<string> In(AttributeData attribute)
+    /// <summary>
+    /// What for code works, as the nearest <c>[ProcessesFor]</c> says: a member's own, else its type's, else its assembly's; null where none does.
+    /// </summary>
+    public static ImmutableArray<string>? OfCode(ISymbol code)
     {
-        if (attribute.AttributeClass is not { } type || MetadataName.Of(type) != Attribute)
+        for (var symbol = code; symbol is not (null or INamespaceSymbol); symbol = symbol is IMethodSymbol { AssociatedSymbol: { } property } ? property : symbol.ContainingSymbol)
+        {
+            if (WorksFor(symbol) is { IsEmpty: false } own)
+            {
+                return own;
+            }
+        }
+
+        return code.ContainingAssembly is { } assembly && WorksFor(assembly) is { IsEmpty: false } all ? all : null;
+
+        static ImmutableArray<string> WorksFor(ISymbol symbol) => [.. symbol.GetAttributes().SelectMany(a => Ids(a, ProcessesFor))];
+    }
+
+    /// <summary>The purpose ids that an attribute names; empty where it is not a purpose attribute.</summary>
+    public static IEnumerable<string> In(AttributeData attribute) => Ids(attribute, Purpose);
+
+    private static IEnumerable<string> Ids(AttributeData attribute, string name)
+    {
+        if (attribute.AttributeClass is not { } type || MetadataName.Of(type) != name)
         {
             return [];
         }

@@ -68,6 +68,9 @@ internal sealed class FactsCollector(PrivacyContext context)
     /// <summary>Notes that a declaration breaks a rule.</summary>
     public Finding AddFinding(string rule, string member) => Add(new Finding(rule, member));
 
+    /// <summary>Notes that code which reads data breaks a rule.</summary>
+    public Finding AddFinding(string rule, DataSource source, ISymbol code) => Add(new Finding(rule, source.Id, In: IdOf(code)));
+
     /// <summary>Notes that a flow breaks a rule.</summary>
     public Finding AddFinding(string rule, DataFlow flow) => Add(new Finding(rule, flow.Source.Id, IdOf(flow.SinkSymbol), IdOf(flow.Owner)));
 

@@ -10,6 +10,7 @@ internal static class Descriptors
     private const string Logs = "Privacy.Logs";
     private const string Serialization = "Privacy.Serialization";
     private const string ThirdParties = "Privacy.ThirdParties";
+    private const string MyNumber = "Privacy.MyNumber";
     private const string Inventory = "Privacy.Inventory";
 
     public static readonly DiagnosticDescriptor PRIV0001_PromiseUnreadable = new(
@@ -162,6 +163,20 @@ internal static class Descriptors
             "Special-care data may be acquired only with the person's consent, or where a law or vital interests demand it (APPI Art. 20(2), GDPR Art. 9(2)).",
             "要配慮個人情報は、法令に基づく場合や生命の保護に必要な場合などを除き、本人の同意なく取得できません（個人情報保護法第20条第2項、GDPR第9条2項）。"),
         HelpLink("PRIV1008"));
+
+    public static readonly DiagnosticDescriptor PRIV1009_UsedForAnotherPurpose = new(
+        "PRIV1009",
+        new Bilingual("Personal data is used for another purpose", "個人データが別の目的に使われています"),
+        new Bilingual(
+            "{0} is kept for {1}, and used{3} for {2}; don't use it here{4}, or declare the purpose on the data",
+            "{0}の利用目的は {1} ですが、{2} のために{3}使われています。ここで使わないか{4}、データに目的を宣言してください"),
+        Classification,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "Data may be used only for the purposes that people were told (APPI Art. 18, GDPR Art. 5(1)(b), OECD use limitation).",
+            "個人データは本人に示した利用目的の範囲でしか使えません（個人情報保護法第18条、GDPR第5条1項(b)、OECD利用制限の原則）。"),
+        HelpLink("PRIV1009"));
 
     public static readonly DiagnosticDescriptor PRIV2001_PersonalDataInLog = new(
         "PRIV2001",
@@ -371,6 +386,34 @@ internal static class Descriptors
             "Data in transit has to be protected (APPI Art. 23, GDPR Art. 32).",
             "送信中のデータには安全管理措置が必要です（個人情報保護法第23条、GDPR第32条）。"),
         HelpLink("PRIV4008"));
+
+    public static readonly DiagnosticDescriptor PRIV6001_MyNumberWithoutStatute = new(
+        "PRIV6001",
+        new Bilingual("A My Number outside the purposes that the law permits", "法令で認められた目的以外での個人番号の利用"),
+        new Bilingual(
+            "'{0}' is a My Number, and '{1}' is not marked for a purpose that the law permits; mark it [ProcessesFor(\"id\")] with a purpose that has 'statutory: true' in privacy.yml, or don't use it; consent does not help",
+            "'{0}' は個人番号ですが、'{1}' には法令で認められた目的の指定がありません。privacy.yml で 'statutory: true' の目的を [ProcessesFor(\"id\")] で指定するか、使わないでください。本人の同意があっても利用できません"),
+        MyNumber,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "A My Number may be used only for the affairs that the My Number Act names (Art. 9), whatever its owner agrees to.",
+            "個人番号は、本人が同意していても、番号法第9条に定める事務にしか利用できません。"),
+        HelpLink("PRIV6001"));
+
+    public static readonly DiagnosticDescriptor PRIV6002_MyNumberLetOut = new(
+        "PRIV6002",
+        new Bilingual("A My Number is let out", "個人番号が外部に出ています"),
+        new Bilingual(
+            "{0}, a My Number, goes to {1}; take it out",
+            "個人番号である{0}が{1}に出ます。取り除いてください"),
+        MyNumber,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "A My Number may be handed only to those whom the My Number Act names (Art. 19), and has to be kept safe (Art. 12).",
+            "個人番号は番号法第19条に定める場合を除き提供できず、安全に管理しなければなりません（第12条）。"),
+        HelpLink("PRIV6002"));
 
     private static string HelpLink(string id) => $"https://github.com/PrivacyAnalyzers/PrivacyAnalyzers/blob/main/docs/rules/{id}.md";
 }

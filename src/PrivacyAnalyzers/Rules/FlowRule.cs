@@ -14,6 +14,9 @@ internal abstract class FlowRule
 
     public abstract DiagnosticDescriptor Descriptor { get; }
 
+    /// <summary>True where a flow that breaks this rule is not told of by those that stand behind it in <see cref="RuleList"/>.</summary>
+    public virtual bool SpeaksAlone => false;
+
     /// <summary>Whether a flow breaks the rule.</summary>
     public abstract bool Violates(DataFlow flow, PrivacyContext context);
 

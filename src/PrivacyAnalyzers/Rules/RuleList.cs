@@ -10,6 +10,7 @@ internal static class RuleList
 
     public static readonly ImmutableArray<FlowRule> Flows =
     [
+        new MyNumberLetOut(),
         new PersonalDataInLog(), new ObjectInLog(), new PersonalDataInException(), new PersonalDataInTelemetry(), new PersonalDataInUrl(),
         new SerializedWithoutPurpose(),
         new UndeclaredRecipient(), new UndeclaredService(), new RecipientNotEntitled(), new UnknownRecipient(), new SentInClear(),
@@ -26,10 +27,12 @@ internal static class RuleList
         Rules.Descriptors.PRIV1003_PurposeUndeclared,
         Rules.Descriptors.PRIV1007_WithoutReason,
         Rules.Descriptors.PRIV1008_SpecialCareWithoutConsent,
+        Rules.Descriptors.PRIV1009_UsedForAnotherPurpose,
         Rules.Descriptors.PRIV2005_ShownAsText,
         Rules.Descriptors.PRIV2007_SensitiveSwitch,
         Rules.Descriptors.PRIV4004_NoSafeguards,
         Rules.Descriptors.PRIV4006_ServiceReferenced,
+        Rules.Descriptors.PRIV6001_MyNumberWithoutStatute,
         .. Members.Select(r => r.Descriptor),
         .. Flows.Select(r => r.Descriptor),
     ];

@@ -14,5 +14,9 @@ public sealed class GiftWish
     [NotPersonalData("One of four printed cards: thanks, birthday, wedding, none.")]
     public string CardMessage { get; init; } = "none";
 
+    // PRIV1007: the code fix left the reason to be written, and nobody wrote it.
+    [NotPersonalData("why")]
+    public string Signature { get; init; } = "";
+
     public bool Wrapped { get; init; }
 }

@@ -15,7 +15,7 @@ public sealed class Order
 
     public OrderStatus Status { get; set; } = OrderStatus.Placed;
 
-    [PersonalData(DataCategory.CommercePurchase), Purpose(Purposes.Accounting)]
+    [PersonalData(DataCategory.CommercePurchase), Purpose(Purposes.Accounting, Purposes.AllergyCheck)]
     public List<OrderLine> Lines { get; init; } = [];
 
     [PersonalData(DataCategory.IdentityName)]

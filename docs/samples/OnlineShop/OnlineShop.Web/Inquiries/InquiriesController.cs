@@ -18,6 +18,10 @@ public sealed class InquiryRequest
     public required string Question { get; init; }
 
     public string Topic { get; init; } = "order";
+
+    /// <summary>What a customer must not drink, where the question is about that.</summary>
+    [PersonalData(DataCategory.SpecialHealth, Subject = "inquirer")]
+    public string? Condition { get; init; }
 }
 
 /// <summary>Takes questions from everybody, customers or not.</summary>
@@ -27,6 +31,7 @@ public sealed class InquiriesController(ShopDbContext db, TimeProvider clock, IL
 {
     private static readonly string[] Topics = ["order", "delivery", "product", "privacy"];
 
+    // PRIV1008: an illness may be asked for only with consent, and the promise rests answers on a legitimate interest.
     [HttpPost]
     public async Task<IActionResult> Ask(InquiryRequest request, CancellationToken cancellation)
     {
