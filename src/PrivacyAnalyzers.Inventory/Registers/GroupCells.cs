@@ -193,6 +193,7 @@ internal sealed class GroupCells(DataInventory inventory, Wording say)
         "storage" => new("storage", "ストレージ"),
         "url" => new("URL", "URL"),
         "cookie" => new("cookie", "クッキー"),
+        "addressee" or "addressees" => new("addressee of a mail", "メールの宛先"),
         _ => LocalizedText.Same(kind),
     };
 

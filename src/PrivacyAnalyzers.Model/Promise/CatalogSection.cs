@@ -13,7 +13,7 @@ internal static class CatalogSection
     private const string ScopeKinds = "NTMPF";
 
     private static readonly ImmutableArray<string> SinkKinds =
-        ["log", "console", "exception", "telemetry", "serialize", "http", "sdk", "storage", "file", "url", "cookie", "message", "switch"];
+        ["log", "console", "exception", "telemetry", "serialize", "http", "sdk", "storage", "file", "url", "cookie", "message", "addressee", "addressees", "switch"];
 
     private static readonly ImmutableArray<string> Readings = ["value", "text", "graph"];
 
@@ -72,6 +72,7 @@ internal static class CatalogSection
         var graphIf = Parameter("graph-if", entry, errors);
         var serializer = entry.Text("serializer");
         var address = Parameter("address", entry, errors);
+        var unless = Parameters("unless", entry, errors);
         var on = entry.OneOrMoreTexts("on").RemoveAll(id => !IsDocumentationId(id, "PF", errors));
         return kind is null
             ? []
@@ -83,6 +84,7 @@ internal static class CatalogSection
                 GraphIf = graphIf,
                 Serializer = serializer,
                 Address = address,
+                Unless = unless,
                 On = [.. on.Select(id => id.Value)],
             });
     }

@@ -525,7 +525,7 @@ internal sealed partial class FunctionAnalysis
             }
         }
 
-        if (creation.Type?.Name is "Uri" or "String" && creation.Arguments is [{ Value: var only }, ..])
+        if (creation.Type?.Name is "Uri" or "String" or "MailAddress" && creation.Arguments is [{ Value: var only }, ..])
         {
             return FlowValue.Unknown.WithLabels(TextOf(only.ConstantValue.HasValue ? FlowValue.Harmless : ValueOf(only))).WithText(text);
         }

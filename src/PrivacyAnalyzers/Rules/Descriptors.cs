@@ -373,6 +373,20 @@ internal static class Descriptors
             "SDK は、プログラムが明示的に渡していないデータ（IP アドレスや端末名など）も送信することがあります。参照する側は、送信先を把握しておく必要があります。"),
         HelpLink("PRIV4006"));
 
+    public static readonly DiagnosticDescriptor PRIV4007_AddresseesSeeEachOther = new(
+        "PRIV4007",
+        new Bilingual("Several people's addresses stand in the visible fields of one mail", "一通のメールの見える宛先に複数の人のアドレスが入っています"),
+        new Bilingual(
+            "{0} of several people becomes a visible addressee of one mail{1}, so that each sees the others' addresses; use Bcc, or send each a mail of their own",
+            "{0}が複数の人の分、一通のメールの見える宛先に入るため{1}、互いのアドレスが見えてしまいます。Bcc を使うか、一人ずつ送ってください"),
+        ThirdParties,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "Whoever gets the mail sees all of its addressees: one of the most frequent leaks that are reported to authorities (APPI Art. 23 and 27, GDPR Art. 32).",
+            "メールを受け取った人には、すべての宛先が見えます。監督機関への報告が最も多い漏えいの一つです（個人情報保護法第23条・第27条、GDPR第32条）。"),
+        HelpLink("PRIV4007"));
+
     public static readonly DiagnosticDescriptor PRIV4008_SentInClear = new(
         "PRIV4008",
         new Bilingual("Personal data is sent unencrypted", "個人データが暗号化されずに送信されています"),

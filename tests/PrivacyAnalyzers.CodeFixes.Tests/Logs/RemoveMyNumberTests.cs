@@ -25,8 +25,8 @@ public class RemoveMyNumberTests
 
     [Theory]
     [InlineData(
-        """logger.LogInformation("statement for {Number}, {Id}", {|PRIV6002:e.Number|}, e.Id);""",
-        """logger.LogInformation("statement for {Id}", e.Id);""")]
+        """logger.LogInformation("{Number}: statement {Id}", {|PRIV6002:e.Number|}, e.Id);""",
+        """logger.LogInformation("statement {Id}", e.Id);""")]
     [InlineData(
         """Console.WriteLine($"no amount for {{|PRIV6002:e.Number|}}");""",
         """Console.WriteLine("no amount for");""")]
