@@ -40,20 +40,39 @@ internal sealed class AttributedMember
     }
 
     /// <summary><c>[Purpose("id")]</c>; null where the project does not reference the annotations.</summary>
-    public CodeEdit? AddPurpose(string id) => Add(TypeNames.Annotations + "PurposeAttribute", Text(id));
+    public CodeEdit? AddPurpose(string id) => AddPurposes([id]);
+
+    /// <summary><c>[Purpose("id", "more")]</c>; null where the project does not reference the annotations.</summary>
+    public CodeEdit? AddPurposes(IEnumerable<string> ids) => Add(TypeNames.Annotations + "PurposeAttribute", [.. ids.Select(Text)]);
 
     /// <summary>Adds an attribute, on a line of its own, or inline where the member's attributes or the member itself stand so.</summary>
     /// <param name="attribute">The full metadata name.</param>
     /// <param name="argument">Its argument; null for none.</param>
     /// <returns>An edit that changes nothing if made a second time; null where the project does not reference the attribute.</returns>
-    public CodeEdit? Add(string attribute, ExpressionSyntax? argument)
+    public CodeEdit? Add(string attribute, ExpressionSyntax? argument) => Add(attribute, argument is null ? [] : [argument]);
+
+    /// <summary>Changes the enum member that is an attribute's first argument; null where the member has no such attribute.</summary>
+    /// <param name="attribute">The attribute's name as it is written, without <c>Attribute</c>.</param>
+    /// <param name="type">The enum, of the annotations.</param>
+    /// <param name="member">Its new member.</param>
+    public CodeEdit? ReplaceArgument(string attribute, string type, string member)
+    {
+        var written = ListsOf(_declaration).SelectMany(l => l.Attributes).FirstOrDefault(a => IsNamed(a, attribute));
+        return written?.ArgumentList?.Arguments.FirstOrDefault()?.Expression is { } old && Value(type, member) is { } value
+            ? new(_document, [old], root => root.GetCurrentNode(old) is { } current && !SyntaxFactory.AreEquivalent(current, value) ? root.ReplaceNode(current, value.WithTriviaFrom(current)) : root)
+            : null;
+    }
+
+    private CodeEdit? Add(string attribute, ExpressionSyntax[] values)
     {
         if (NameOf(attribute) is not { } name)
         {
             return null;
         }
 
-        var arguments = argument is null ? null : SyntaxFactory.AttributeArgumentList([SyntaxFactory.AttributeArgument(argument)]);
+        var arguments = values.Length == 0 ? null : SyntaxFactory.AttributeArgumentList(SyntaxFactory.SeparatedList(
+            values.Select(SyntaxFactory.AttributeArgument),
+            Enumerable.Repeat(SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space), values.Length - 1)));
         var added = SyntaxFactory.Attribute(name, arguments);
         return new(_document, [_declaration], root => root.GetCurrentNode(_declaration) is { } current && !Has(current, added)
             ? root.ReplaceNode(current, Add(current, added, LineEndOf(root)))

@@ -2,15 +2,19 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
 using PrivacyAnalyzers.Model;
 
 namespace PrivacyAnalyzers.CodeFixes;
 
 /// <summary>Fixes all findings of a scope in the order of their places: the result is that of fixing one after the other.</summary>
 /// <remarks>The batch fixer of Roslyn drops edits that touch, and does not merge additional files.</remarks>
-internal sealed class MergingFixAll : FixAllProvider
+/// <param name="spreads">Whether to look again after each round, until it brings no new findings to light.</param>
+internal sealed class MergingFixAll(bool spreads) : FixAllProvider
 {
-    public static readonly MergingFixAll Instance = new();
+    public static readonly MergingFixAll Instance = new(spreads: false);
+
+    public static readonly MergingFixAll Spreading = new(spreads: true);
 
     private static readonly LocalizedText Title = new("Fix all", "すべて修正");
 
@@ -18,21 +22,66 @@ internal sealed class MergingFixAll : FixAllProvider
 
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
-        var fix = (PrivacyCodeFix)fixAllContext.CodeFixProvider;
+        var findings = await FindingsAsync(fixAllContext).ConfigureAwait(false);
+        var all = await EditsAsync(findings, fixAllContext, fixAllContext.CancellationToken).ConfigureAwait(false);
+        return all.IsEmpty
+            ? null
+            : CodeAction.Create(
+                Title.ToString(null, null),
+                cancel => spreads ? SpreadAsync(findings, all, fixAllContext, cancel) : FileEdit.ApplyAsync(fixAllContext.Solution, all, cancel),
+                fixAllContext.CodeActionEquivalenceKey);
+    }
+
+    private static async Task<ImmutableArray<FileEdit>> EditsAsync(IEnumerable<(TextDocument Document, Diagnostic Diagnostic)> findings, FixAllContext context, CancellationToken cancellationToken)
+    {
         var edits = ImmutableArray.CreateBuilder<FileEdit>();
-        foreach (var (document, diagnostic) in await FindingsAsync(fixAllContext).ConfigureAwait(false))
+        foreach (var (document, diagnostic) in findings)
         {
-            var offers = await fix.OffersAsync(document, diagnostic, fixAllContext.CancellationToken).ConfigureAwait(false);
-            if (offers.FirstOrDefault(o => o.Key == fixAllContext.CodeActionEquivalenceKey) is { } offer)
+            var offers = await ((PrivacyCodeFix)context.CodeFixProvider).OffersAsync(document, diagnostic, cancellationToken).ConfigureAwait(false);
+            if (offers.FirstOrDefault(o => o.Key == context.CodeActionEquivalenceKey) is { } offer)
             {
                 edits.AddRange(offer.Edits);
             }
         }
 
-        var all = edits.ToImmutable();
-        return all.IsEmpty
-            ? null
-            : CodeAction.Create(Title.ToString(null, null), cancel => FileEdit.ApplyAsync(fixAllContext.Solution, all, cancel), fixAllContext.CodeActionEquivalenceKey);
+        return edits.ToImmutable();
+    }
+
+    /// <summary>Makes the edits, looks what they brought to light, and so on; a finding that was seen before is not mended again.</summary>
+    private static async Task<Solution> SpreadAsync(
+        IEnumerable<(TextDocument Document, Diagnostic Diagnostic)> findings, ImmutableArray<FileEdit> edits, FixAllContext context, CancellationToken cancellationToken)
+    {
+        var seen = new HashSet<string>(findings.Select(f => KeyOf(f.Diagnostic)), StringComparer.Ordinal);
+        var solution = context.Solution;
+        while (!edits.IsEmpty)
+        {
+            solution = await FileEdit.ApplyAsync(solution, edits, cancellationToken).ConfigureAwait(false);
+            var next = new List<(TextDocument Document, Diagnostic Diagnostic)>();
+            foreach (var project in context.Scope == FixAllScope.Solution ? solution.Projects : [solution.GetProject(context.Project.Id)!])
+            {
+                next.AddRange(In(project, await AnalyzeAsync(project, context, cancellationToken).ConfigureAwait(false)));
+            }
+
+            edits = await EditsAsync(Sorted(next.Where(f => (context.Scope != FixAllScope.Document || f.Document.Id == context.Document?.Id) && seen.Add(KeyOf(f.Diagnostic)))).ToArray(), context, cancellationToken).ConfigureAwait(false);
+        }
+
+        return solution;
+    }
+
+    /// <summary>What a fix is told: two findings that say the same want the same edit.</summary>
+    private static string KeyOf(Diagnostic diagnostic) =>
+        string.Join("\n", diagnostic.Properties.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Key + "=" + p.Value).Prepend(diagnostic.Id));
+
+    private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Project project, FixAllContext context, CancellationToken cancellationToken)
+    {
+        if (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation)
+        {
+            return [];
+        }
+
+        var options = new CompilationWithAnalyzersOptions(project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+        var found = await compilation.WithAnalyzers([new PrivacyAnalyzer()], options).GetAnalyzerDiagnosticsAsync(cancellationToken).ConfigureAwait(false);
+        return [.. found.Where(d => context.DiagnosticIds.Contains(d.Id) && !d.IsSuppressed)];
     }
 
     private static async Task<IEnumerable<(TextDocument Document, Diagnostic Diagnostic)>> FindingsAsync(FixAllContext context)
@@ -50,10 +99,12 @@ internal sealed class MergingFixAll : FixAllProvider
             }
         }
 
-        return findings
-            .OrderBy(f => PromiseDocuments.PathOf(f.Document), StringComparer.Ordinal)
-            .ThenBy(f => f.Diagnostic.Location.SourceSpan.Start);
+        return Sorted(findings).ToArray();
     }
+
+    private static IEnumerable<(TextDocument Document, Diagnostic Diagnostic)> Sorted(IEnumerable<(TextDocument Document, Diagnostic Diagnostic)> findings) => findings
+        .OrderBy(f => PromiseDocuments.PathOf(f.Document), StringComparer.Ordinal)
+        .ThenBy(f => f.Diagnostic.Location.SourceSpan.Start);
 
     private static IEnumerable<(TextDocument Document, Diagnostic Diagnostic)> In(Project project, ImmutableArray<Diagnostic> diagnostics)
     {

@@ -9,7 +9,7 @@ namespace PrivacyAnalyzers.CodeFixes;
 public abstract class PrivacyCodeFix : CodeFixProvider
 {
     /// <summary>Merges the edits of all findings; null for a fix that leaves a question to the developer.</summary>
-    public sealed override FixAllProvider? GetFixAllProvider() => AsksQuestion ? null : MergingFixAll.Instance;
+    public sealed override FixAllProvider? GetFixAllProvider() => AsksQuestion ? null : Spreads ? MergingFixAll.Spreading : MergingFixAll.Instance;
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -28,6 +28,9 @@ public abstract class PrivacyCodeFix : CodeFixProvider
 
     /// <summary>Whether the fix leaves something for the developer to fill in, so that it must not be applied to many places at once.</summary>
     private protected virtual bool AsksQuestion => false;
+
+    /// <summary>Whether mending a finding brings others to light that want the same, so that "fix all" goes on until there are none.</summary>
+    private protected virtual bool Spreads => false;
 
     /// <summary>Where it stands among the fixes of one finding: the one to take where nothing speaks against it is the default. Editors give nobody more.</summary>
     private protected virtual CodeActionPriority Priority => CodeActionPriority.Default;

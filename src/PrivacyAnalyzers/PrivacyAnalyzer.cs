@@ -52,6 +52,7 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             start.RegisterOperationAction(CheckEndpoint, OperationKind.Invocation);
             start.RegisterOperationAction(CheckSwitch, OperationKind.Invocation, OperationKind.SimpleAssignment);
             start.RegisterOperationAction(CheckRead, OperationKind.PropertyReference, OperationKind.FieldReference, OperationKind.ParameterReference, OperationKind.Invocation, OperationKind.ObjectCreation);
+            start.RegisterOperationAction(CheckAssigned, OperationKind.SimpleAssignment, OperationKind.Argument, OperationKind.Return);
             start.RegisterOperationBlockAction(FollowFlows);
             start.RegisterCompilationEndAction(End);
         }
@@ -160,6 +161,15 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             foreach (var (sources, finding) in UsedForAnotherPurpose.FindThroughCall(read, code, context, operation.CancellationToken))
             {
                 ReportRead(sources, finding, operation);
+            }
+        }
+
+        private void CheckAssigned(OperationAnalysisContext operation)
+        {
+            if (AssignedData.Of(operation.Operation, operation.ContainingSymbol, context, operation.CancellationToken) is { } assigned
+                && (ClassificationLost.Check(assigned, context) ?? WeakerCategory.Check(assigned, context)) is { } finding)
+            {
+                ReportRead(assigned.Sources, finding, operation);
             }
         }
 

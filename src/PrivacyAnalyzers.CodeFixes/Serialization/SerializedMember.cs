@@ -18,17 +18,26 @@ internal sealed record SerializedMember(ISymbol Symbol, AttributedMember Member)
         var compilation = (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false))!;
         foreach (var id in diagnostic.Properties[FlowRule.SourcesProperty]!.Split(' '))
         {
-            if (SymbolOf(id, compilation) is { } symbol
-                && await SymbolFinder.FindSourceDefinitionAsync(symbol, project.Solution, cancellationToken).ConfigureAwait(false) is { } declared
-                && declared.Locations.FirstOrDefault(l => l.IsInSource) is { SourceTree: { } tree } place
-                && await AttributedMember.FindAsync(project.Solution.GetDocument(tree), place, cancellationToken).ConfigureAwait(false) is { } member)
+            if (await FindAsync(project.Solution, compilation, id, cancellationToken).ConfigureAwait(false) is { } member)
             {
-                found.Add(new(symbol, member));
+                found.Add(member);
             }
         }
 
         return found.ToImmutable();
     }
+
+    /// <summary>The one with this id; null where the solution does not declare it.</summary>
+    public static async Task<SerializedMember?> FindAsync(Project project, string id, CancellationToken cancellationToken) =>
+        await FindAsync(project.Solution, (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false))!, id, cancellationToken).ConfigureAwait(false);
+
+    private static async Task<SerializedMember?> FindAsync(Solution solution, Compilation compilation, string id, CancellationToken cancellationToken) =>
+        SymbolOf(id, compilation) is { } symbol
+            && await SymbolFinder.FindSourceDefinitionAsync(symbol, solution, cancellationToken).ConfigureAwait(false) is { } declared
+            && declared.Locations.FirstOrDefault(l => l.IsInSource) is { SourceTree: { } tree } place
+            && await AttributedMember.FindAsync(solution.GetDocument(tree), place, cancellationToken).ConfigureAwait(false) is { } member
+                ? new(symbol, member)
+                : null;
 
     /// <summary>The symbol with this id; of a parameter, the id is that of its method, <c>#</c>, and its name.</summary>
     private static ISymbol? SymbolOf(string id, Compilation compilation)

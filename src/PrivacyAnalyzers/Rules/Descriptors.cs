@@ -136,6 +136,34 @@ internal static class Descriptors
             "約束にない利用目的は公表できません。宣言済みの目的を使うか、新たに宣言してください。"),
         HelpLink("PRIV1003"));
 
+    public static readonly DiagnosticDescriptor PRIV1004_ClassificationLost = new(
+        "PRIV1004",
+        new Bilingual("The classification of personal data is lost", "個人データの分類が失われています"),
+        new Bilingual(
+            "{0} is assigned to '{1}', which nobody classified; mark '{1}' [PersonalData(DataCategory.{2})], or [NotPersonalData(\"why\")] if it is not",
+            "{0}が、分類のない '{1}' に代入されます。'{1}' に [PersonalData(DataCategory.{2})] を付けるか、個人データでなければ [NotPersonalData(\"理由\")] を付けてください"),
+        Classification,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "What is known of data at its source is forgotten where it is copied to a member without a mark: it is missing in the inventory, and no rule looks after it.",
+            "取得元で分かっている分類が、印のないメンバーに写した時点で忘れられます。台帳にも載らず、どのルールの対象にもなりません。"),
+        HelpLink("PRIV1004"));
+
+    public static readonly DiagnosticDescriptor PRIV1005_WeakerCategory = new(
+        "PRIV1005",
+        new Bilingual("Personal data is assigned to a member of a weaker category", "個人データが、より弱い分類のメンバーに代入されています"),
+        new Bilingual(
+            "{0} is assigned to '{1}', which is classified as {2} only; classify it as {3}, or don't keep the data there",
+            "{0}が、{2} としか分類されていない '{1}' に代入されます。{3} に分類するか、そこに入れないでください"),
+        Classification,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "The law asks more for some data than for other (APPI Art. 2(3) and 20(2), GDPR Art. 9, My Number Act); under a weaker name it gets less.",
+            "法令は、データの種類によってより厳しい扱いを求めます（個人情報保護法第2条第3項・第20条第2項、GDPR第9条、番号法）。弱い分類のもとでは、その扱いを受けられません。"),
+        HelpLink("PRIV1005"));
+
     public static readonly DiagnosticDescriptor PRIV1007_WithoutReason = new(
         "PRIV1007",
         new Bilingual("A privacy decision without a reason", "プライバシーに関する判断に理由がありません"),

@@ -35,7 +35,7 @@ internal sealed class PersonalDataInLog : FlowRule
             : new("the log" + Through(flow).En, "ログ" + Through(flow).Ja);
 
     /// <summary>An entity's key is what this rule tells to log instead, also where ASP.NET Core Identity marks it as personal data.</summary>
-    private static bool IsKeyOfAccount(DataSource source) => source.Classification.Reason == ClassificationReason.Marker && IsKey(source.Symbol);
+    public static bool IsKeyOfAccount(DataSource source) => source.Classification.Reason == ClassificationReason.Marker && IsKey(source.Symbol);
 
     private static LocalizedText WayOut(ImmutableArray<DataFlow> flows, PrivacyContext context)
     {
