@@ -26,6 +26,9 @@ internal sealed record Problem(string Code, string File, LocalizedText Message)
     /// <summary>The rule about <c>privacy.yml</c> that can't be read; the analyzers report it under the same id.</summary>
     public const string PromiseUnreadable = "PRIV0001";
 
+    /// <summary>The rule about what is declared and not used.</summary>
+    public const string UnusedEntry = "PRIV0004";
+
     /// <summary>The rule about a statement that differs from code and promise.</summary>
     public const string StatementOutOfDate = "PRIV0006";
 

@@ -160,10 +160,49 @@ public sealed class CommandTests : IDisposable
     {
         WriteStatements("joint-use");
         var promise = _tool.File("privacy.yml", Tool.Promise + "\nsubjects:\n  customer: { en: Customers, ja: お客さま }\n");
-        var facts = _tool.Facts("Shop.privacy.json", new("Shop") { Members = [Shop.Domain.Members[1] with { Subject = "customer" }] });
+        var facts = _tool.Facts("Shop.privacy.json", new("Shop") { Members = [Shop.Domain.Members[1] with { Subject = "customer", Purposes = ["order-fulfilment", "support"] }] });
 
         Assert.Equal(0, _tool.Run("check", "--facts", facts, "--promise", promise));
         Assert.Equal("", _tool.Error);
+    }
+
+    [Fact]
+    public void WhatIsDeclaredAndNotUsed_IsWarnedOf()
+    {
+        WriteStatements("joint-use");
+        var promise = _tool.File("privacy.yml", Tool.Promise + """
+
+            subjects:
+              customer: { en: Customers, ja: お客さま }
+            recipients:
+              mailer: { name: Mailer K.K., role: processor, country: JP, hosts: [api.mailer.example] }
+              courier: { name: Courier K.K., role: processor, country: JP, hosts: [api.courier.example] }
+              sdk: { name: Sdk Inc., role: processor, country: JP, hosts: [sdk.example], packages: [Sdk] }
+              accountant: { name: Accountants, role: processor, country: JP }
+            stores:
+              ShopDbContext: { place: Tokyo }
+              OldDbContext: { place: Osaka }
+            """);
+        var member = Shop.Domain.Members[1] with { Subject = "customer", Purposes = ["order-fulfilment"] };
+        var facts = _tool.Facts("Shop.privacy.json", new("Shop")
+        {
+            Members = [member],
+            Flows = [new(member.Id, member.Name, member.Category, "http", "M:A.B", "M:C.D", "C.cs:1") { Host = "api.mailer.example" }],
+            Stores = [new("T:Shop.ShopDbContext", "database", "Customers", member.Id, "S.cs:1")],
+        });
+
+        _tool.Run("check", "--facts", facts, "--promise", promise);
+
+        Assert.Equal(
+            [
+                "privacy.yml(16,3): warning PRIV0004: purpose 'support' is declared, and no data in the code is kept for it: remove it, or declare it on the data",
+                "privacy.yml(24,3): warning PRIV0004: recipient 'courier' is declared, and no personal data in the code reaches it: remove it, or mark the code that sends with [SendsTo(\"courier\")]",
+                "privacy.yml(29,3): warning PRIV0004: store 'OldDbContext' is declared, and no personal data in the code is kept in it: remove it, or give it the name that the code has",
+            ],
+            _tool.Error.Split('\n').Where(l => l.Contains("PRIV0004", StringComparison.Ordinal)));
+
+        _tool.RunIn("ja", "check", "--facts", facts, "--promise", promise);
+        Assert.Contains("PRIV0004: 提供先 'courier' が宣言されていますが、コードから個人データが送られていません: 削除するか、送信するコードに [SendsTo(\"courier\")] を付けてください\n", _tool.Error, StringComparison.Ordinal);
     }
 
     [Fact]

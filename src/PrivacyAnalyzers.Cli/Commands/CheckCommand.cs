@@ -27,6 +27,11 @@ internal static class CheckCommand
                 error.WriteLine(ProblemOf(question.Key, [.. question.Select(q => q.Place).Distinct(StringComparer.Ordinal)], inputs));
             }
 
+            foreach (var unused in UnusedEntries.Find(inputs))
+            {
+                error.WriteLine(unused);
+            }
+
             return open.Count > 0 ? PrivacyTool.Violation : PrivacyTool.Ok;
         });
         return command;

@@ -19,7 +19,7 @@ internal sealed class ClientAddresses(Compilation compilation, AppSettings setti
 
     /// <summary>The base address of a client, from the expression that gives it: <c>factory.CreateClient("name")</c>, a variable or field that is set so.</summary>
     public string? OfClient(SyntaxNode client, CancellationToken cancellationToken) =>
-        client is ExpressionSyntax expression ? OfClient(expression, 0, cancellationToken) : null;
+        client is ExpressionSyntax expression ? OfClient(expression, 0, cancellationToken) ?? Connected(expression, cancellationToken) ?? Registered(expression, cancellationToken) : null;
 
     /// <summary>The base address of the clients that a type holds; null where none is set to an address that can be told, or several differ.</summary>
     public string? Of(INamedTypeSymbol type, CancellationToken cancellationToken) =>
@@ -64,9 +64,9 @@ internal sealed class ClientAddresses(Compilation compilation, AppSettings setti
             case ParenthesizedExpressionSyntax inner:
                 return OfClient(inner.Expression, depth + 1, cancellationToken);
             case InvocationExpressionSyntax call:
-                return OfFactory(call, cancellationToken);
+                return OfFactory(call, cancellationToken) ?? MadeFor(call, cancellationToken);
             case BaseObjectCreationExpressionSyntax creation:
-                return OneOf(ClientRegistrations.Assigned(creation).Select(ReaderOf(cancellationToken).Read));
+                return OneOf(ClientRegistrations.Assigned(creation).Select(ReaderOf(cancellationToken).Read)) ?? MadeFor(creation, cancellationToken);
             case IdentifierNameSyntax or MemberAccessExpressionSyntax:
                 return compilation.ModelOf(client.SyntaxTree).GetSymbolInfo(client, cancellationToken).Symbol is { DeclaringSyntaxReferences: [var reference] } symbol and (ILocalSymbol or IFieldSymbol)
                     && reference.GetSyntax(cancellationToken) is VariableDeclaratorSyntax declarator
@@ -77,6 +77,30 @@ internal sealed class ClientAddresses(Compilation compilation, AppSettings setti
                 return null;
         }
     }
+
+    /// <summary>The address that a client is made for, as in <c>new RestClient("https://…")</c>; an HttpClient is made for none.</summary>
+    private string? MadeFor(ExpressionSyntax client, CancellationToken cancellationToken) =>
+        compilation.ModelOf(client.SyntaxTree).GetTypeInfo(client, cancellationToken).Type is { Name: not "HttpClient" }
+            ? Absolute(ReaderOf(cancellationToken).Read(client))
+            : null;
+
+    /// <summary>The one address that a variable or field is connected to in its type: <c>socket.ConnectAsync(uri, …)</c>.</summary>
+    private string? Connected(ExpressionSyntax client, CancellationToken cancellationToken) =>
+        client is IdentifierNameSyntax { Identifier.ValueText: var name } && compilation.ContainsSyntaxTree(client.SyntaxTree) && client.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
+            ? OneOf(from call in type.DescendantNodes().OfType<InvocationExpressionSyntax>()
+                    where call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConnectAsync", Expression: IdentifierNameSyntax connected } && connected.Identifier.ValueText == name
+                    where call.ArgumentList.Arguments.Count > 0
+                    select Absolute(ReaderOf(cancellationToken).Read(call.ArgumentList.Arguments[0].Expression)))
+            : null;
+
+    /// <summary>The address with which the type of a client is registered; an HttpClient's own is the owner's matter.</summary>
+    private string? Registered(ExpressionSyntax client, CancellationToken cancellationToken) =>
+        compilation.ContainsSyntaxTree(client.SyntaxTree)
+        && compilation.ModelOf(client.SyntaxTree).GetTypeInfo(client, cancellationToken).Type is INamedTypeSymbol { TypeKind: TypeKind.Interface } type
+            ? OneOf(_registrations.Value.OfType(type).Select(ReaderOf(cancellationToken).Read))
+            : null;
+
+    private static string? Absolute(string? address) => AddressText.HostIn(address) is null ? null : address;
 
     /// <summary>What a field is set to, where that is done in one place of its type.</summary>
     private static ExpressionSyntax? OnlyValueOf(ISymbol field, CancellationToken cancellationToken)

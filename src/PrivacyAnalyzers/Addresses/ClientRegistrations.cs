@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PrivacyAnalyzers.Classification;
 
 namespace PrivacyAnalyzers.Addresses;
 
@@ -24,11 +25,15 @@ internal sealed class ClientRegistrations
         var found = new ClientRegistrations();
         foreach (var tree in compilation.SyntaxTrees)
         {
-            foreach (var call in tree.GetRoot(cancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>())
+            foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
             {
-                if (call.Expression is MemberAccessExpressionSyntax { Name: var name })
+                if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } call)
                 {
                     found.Look(call, name, compilation, cancellationToken);
+                }
+                else if (node is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var channel }, ..] } creation)
+                {
+                    found.LookForChannel(creation, channel, compilation, cancellationToken);
                 }
             }
         }
@@ -47,16 +52,30 @@ internal sealed class ClientRegistrations
     public string? SectionOf(INamedTypeSymbol type) => _sections.TryGetValue(type.Name, out var section) ? section : null;
 
     /// <summary>The values that are assigned to the address of a client.</summary>
-    public static IEnumerable<ExpressionSyntax> Assigned(SyntaxNode code) =>
+    public static IEnumerable<ExpressionSyntax> Assigned(SyntaxNode code) => Assigned(code, "BaseAddress", "BaseUrl");
+
+    private static IEnumerable<ExpressionSyntax> Assigned(SyntaxNode code, params string[] names) =>
         from assignment in code.DescendantNodes().OfType<AssignmentExpressionSyntax>()
-        where assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && NameOf(assignment.Left) is "BaseAddress" or "BaseUrl"
+        where assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && names.Contains(NameOf(assignment.Left))
         select assignment.Right;
+
+    /// <summary>A client that gRPC's compiler made, on a channel of its own.</summary>
+    private void LookForChannel(BaseObjectCreationExpressionSyntax creation, ExpressionSyntax channel, Compilation compilation, CancellationToken cancellationToken)
+    {
+        if (creation is not ObjectCreationExpressionSyntax { Type: var name } || LastNameOf(name).EndsWith("Client", StringComparison.Ordinal))
+        {
+            if (compilation.ModelOf(creation.SyntaxTree).GetTypeInfo(creation, cancellationToken).Type is INamedTypeSymbol type && MetadataName.Inherits(type, "Grpc.Core.ClientBase"))
+            {
+                Add(_typed, type.Name, [channel]);
+            }
+        }
+    }
 
     private void Look(InvocationExpressionSyntax call, SimpleNameSyntax name, Compilation compilation, CancellationToken cancellationToken)
     {
         switch (name.Identifier.ValueText)
         {
-            case "AddHttpClient" or "AddRefitClient":
+            case "AddHttpClient" or "AddRefitClient" or "AddGrpcClient":
                 AddClient(call, name, compilation, cancellationToken);
                 break;
             case "Configure" when name is GenericNameSyntax { TypeArgumentList.Arguments: [var options] }:
@@ -73,7 +92,7 @@ internal sealed class ClientRegistrations
 
     private void AddClient(InvocationExpressionSyntax call, SimpleNameSyntax name, Compilation compilation, CancellationToken cancellationToken)
     {
-        var addresses = new List<ExpressionSyntax>(Assigned(call.ArgumentList));
+        var addresses = new List<ExpressionSyntax>(name.Identifier.ValueText == "AddGrpcClient" ? Assigned(call.ArgumentList, "Address") : Assigned(call.ArgumentList));
         for (var outer = call.Parent; outer is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next }; outer = next.Parent)
         {
             addresses.AddRange(Assigned(next.ArgumentList));
