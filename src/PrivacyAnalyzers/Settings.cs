@@ -39,6 +39,15 @@ internal sealed class Settings(AnalyzerConfigOptionsProvider provider)
     /// <summary>The project's folder: locations in facts are relative to it; null where unknown.</summary>
     public string? ProjectDirectory => Path("PrivacyProjectDir") ?? Property("ProjectDir");
 
+    /// <summary>True where the code runs on its users' devices, as the project's SDK and framework tell, or the project itself.</summary>
+    public bool RunsOnDevice =>
+        DeviceSdks.Append("PrivacyRunsOnDevice").Any(name => string.Equals(Property(name)?.Trim(), "true", StringComparison.OrdinalIgnoreCase))
+        || (Property("TargetFramework") is { } framework && DeviceFrameworks.Any(f => framework.IndexOf(f, StringComparison.OrdinalIgnoreCase) > 0));
+
+    private static IEnumerable<string> DeviceSdks => ["UseMaui", "UseWPF", "UseWindowsForms", "UsingMicrosoftNETSdkBlazorWebAssembly"];
+
+    private static IEnumerable<string> DeviceFrameworks => ["-android", "-ios", "-maccatalyst", "-tvos", "-tizen"];
+
     // An editorconfig ends a value at a # or ;, so the build percent-encodes the paths that it writes itself.
     private string? Path(string name) => Property(name) is { } value ? Uri.UnescapeDataString(value) : null;
 

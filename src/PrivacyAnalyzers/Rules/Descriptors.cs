@@ -429,6 +429,20 @@ internal static class Descriptors
             "送信中のデータには安全管理措置が必要です（個人情報保護法第23条、GDPR第32条）。"),
         HelpLink("PRIV4008"));
 
+    public static readonly DiagnosticDescriptor PRIV4009_SentFromDevice = new(
+        "PRIV4009",
+        new Bilingual("The external-transmission notice lacks what the device sends", "端末から送信される情報が外部送信の公表事項にありません"),
+        new Bilingual(
+            "{0} is sent from the user's device to '{1}', and the external-transmission notice has no entry for it; write 'purpose-of-recipient' for '{1}' in privacy.yml, or don't send it",
+            "{0}が利用者の端末から提供先 '{1}' へ送信されますが、外部送信の公表事項にありません。privacy.yml の '{1}' に 'purpose-of-recipient' を書くか、送信しないでください"),
+        ThirdParties,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "People have to be told what their device sends, to whom and what for (Telecommunications Business Act Art. 27-12, ePrivacy Directive Art. 5(3)).",
+            "端末から何が、誰に、何のために送信されるのかを利用者に知らせる必要があります（電気通信事業法第27条の12、ePrivacy 指令第5条3項）。"),
+        HelpLink("PRIV4009"));
+
     public static readonly DiagnosticDescriptor PRIV6001_MyNumberWithoutStatute = new(
         "PRIV6001",
         new Bilingual("A My Number outside the purposes that the law permits", "法令で認められた目的以外での個人番号の利用"),

@@ -13,7 +13,7 @@ internal static class RuleList
         new MyNumberLetOut(),
         new PersonalDataInLog(), new ObjectInLog(), new PersonalDataInException(), new PersonalDataInTelemetry(), new PersonalDataInUrl(),
         new SerializedWithoutPurpose(),
-        new UndeclaredRecipient(), new UndeclaredService(), new RecipientNotEntitled(), new UnknownRecipient(), new AddresseesSeeEachOther(), new SentInClear(),
+        new UndeclaredRecipient(), new UndeclaredService(), new RecipientNotEntitled(), new UnknownRecipient(), new AddresseesSeeEachOther(), new SentInClear(), new SentFromDevice(),
     ];
 
     public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors =
