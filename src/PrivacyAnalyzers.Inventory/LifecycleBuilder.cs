@@ -19,8 +19,8 @@ internal sealed class LifecycleBuilder
     /// <summary>The stage that data reaches in a sink of this kind.</summary>
     public static LifecycleStage StageOf(string sinkKind) => sinkKind switch
     {
-        "http" or "sdk" or "message" or "telemetry" or "url" or "cookie" => LifecycleStage.Transfer,
-        "storage" or "file" => LifecycleStage.Storage,
+        "http" or "sdk" or "message" or "telemetry" or "url" or "cookie" or "response" => LifecycleStage.Transfer,
+        "storage" or "file" or "cache" => LifecycleStage.Storage,
         _ => LifecycleStage.Use,
     };
 

@@ -127,12 +127,15 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             {
                 Collect(method, method, method.Locations[0], symbol.ReportDiagnostic, symbol.CancellationToken);
             }
+
+            Report(EndpointReturns.Of(method, context, symbol.CancellationToken), symbol.ReportDiagnostic);
         }
 
         private void CheckEndpoint(OperationAnalysisContext operation)
         {
             if (Endpoints.HandlerOf((IInvocationOperation)operation.Operation) is { } handler)
             {
+                Report(EndpointReturns.Of(handler, operation, context), operation.ReportDiagnostic);
                 Collect(handler, operation.ContainingSymbol, operation.Operation.Syntax.GetLocation(), operation.ReportDiagnostic, operation.CancellationToken);
             }
         }
@@ -245,7 +248,7 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
                 block.ReportDiagnostic(shown);
             }
 
-            foreach (var atOnePlace in result.Flows.Where(f => !context.IsWithinSdk(f)).GroupBy(f => f.At))
+            foreach (var atOnePlace in result.Flows.Where(f => !context.IsWithinSdk(f) && !EndpointReturns.Tells(f, context, block.CancellationToken)).GroupBy(f => f.At))
             {
                 Report([.. atOnePlace], block.ReportDiagnostic);
             }

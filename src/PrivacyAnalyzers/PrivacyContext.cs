@@ -68,8 +68,16 @@ internal sealed class PrivacyContext
 
     public CodePurposes CodePurposes => field ??= new(Flow);
 
-    /// <summary>The third party whose SDK a flow ends in; null where it ends elsewhere.</summary>
-    public ThirdParty? ServiceOf(DataFlow flow) => flow.Sink.Kind == ThirdPartySdks.Kind ? Catalog.Sdks.Of(flow.SinkSymbol.ContainingAssembly) : null;
+    /// <summary>True for data of which nobody declared what it is for.</summary>
+    public bool LacksPurpose(DataFlow flow) => Purposes.Of(flow.Source.Symbol, flow.Source.Classification).IsEmpty;
+
+    /// <summary>The third party whose SDK, queues among them, a flow ends in; null where it ends elsewhere.</summary>
+    public ThirdParty? ServiceOf(DataFlow flow) => flow.Sink.Kind switch
+    {
+        ThirdPartySdks.Kind => Catalog.Sdks.Of(flow.SinkSymbol.ContainingAssembly),
+        "message" when Catalog.Sdks.Of(flow.SinkSymbol.ContainingAssembly) is { IsRecipient: true } service => service,
+        _ => null,
+    };
 
     /// <summary>The declared recipient that a flow reaches: by its host or SDK, else as <c>[SendsTo]</c> says; null where it is not declared, or unknown.</summary>
     public Recipient? RecipientOf(DataFlow flow) =>

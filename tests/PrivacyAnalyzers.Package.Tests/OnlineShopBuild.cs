@@ -29,7 +29,7 @@ public sealed class OnlineShopBuild : IDisposable
     /// <summary>What the build printed.</summary>
     internal BuildResult Result { get; }
 
-    /// <summary>What the compiler logged of our rules, suggestions too, project by project.</summary>
+    /// <summary>What the compiler logged of our rules and nobody suppressed, suggestions too, project by project.</summary>
     internal IReadOnlyList<LoggedResult> Log { get; }
 
     /// <summary>The text of a file that is there after the build.</summary>
@@ -48,6 +48,7 @@ public sealed class OnlineShopBuild : IDisposable
         return
         [
             .. log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
+                .Where(r => !r.TryGetProperty("suppressions", out _))
                 .Select(r => new LoggedResult(
                     r.GetProperty("ruleId").GetString()!,
                     PlaceOf(r.GetProperty("locations")[0]),

@@ -9,14 +9,14 @@ using PrivacyAnalyzers.Rules;
 
 namespace PrivacyAnalyzers.CodeFixes;
 
-/// <summary>PRIV2001, PRIV2003, PRIV2004: redacts the value, with a <c>Redactor</c> that is at hand, else with <c>Redact.Fully</c>.</summary>
+/// <summary>PRIV2001, PRIV2003, PRIV2004, PRIV3003: redacts the value, with a <c>Redactor</c> that is at hand, else with <c>Redact.Fully</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class RedactLoggedValue : PrivacyCodeFix
 {
     private const string Redactor = "Microsoft.Extensions.Compliance.Redaction.Redactor";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [Descriptors.PRIV2001_PersonalDataInLog.Id, Descriptors.PRIV2003_PersonalDataInException.Id, Descriptors.PRIV2004_PersonalDataInTelemetry.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds => [Descriptors.PRIV2001_PersonalDataInLog.Id, Descriptors.PRIV2003_PersonalDataInException.Id, Descriptors.PRIV2004_PersonalDataInTelemetry.Id, Descriptors.PRIV3003_KeptElsewhere.Id];
 
     internal override async Task<ImmutableArray<FixOffer>> OffersAsync(TextDocument document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {

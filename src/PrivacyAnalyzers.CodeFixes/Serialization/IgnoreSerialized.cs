@@ -10,32 +10,26 @@ using PrivacyAnalyzers.Rules;
 
 namespace PrivacyAnalyzers.CodeFixes;
 
-/// <summary>PRIV3001: keeps the members out with the serializer's own ignore attribute.</summary>
+/// <summary>PRIV3001, PRIV3002, PRIV3004: keeps the members out with the serializer's own ignore attribute.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class IgnoreSerialized : PrivacyCodeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [Descriptors.PRIV3001_SerializedWithoutPurpose.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds => [Descriptors.PRIV3001_SerializedWithoutPurpose.Id, Descriptors.PRIV3002_ReturnedWithoutPurpose.Id, Descriptors.PRIV3004_SensitiveData.Id];
 
     private protected override CodeActionPriority Priority => CodeActionPriority.Low;
 
     internal override async Task<ImmutableArray<FixOffer>> OffersAsync(TextDocument document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        var attribute = diagnostic.Properties[SerializedWithoutPurpose.SerializerProperty] switch
-        {
-            "System.Text.Json" => "System.Text.Json.Serialization.JsonIgnoreAttribute",
-            "Newtonsoft.Json" => "Newtonsoft.Json.JsonIgnoreAttribute",
-            _ => null,
-        };
-        if (attribute is null || await TypeAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is not { } type)
+        var contract = SerializerContract.Of(diagnostic.Properties[SerializedWithoutPurpose.SerializerProperty]);
+        if (contract.IgnoreAttributes is not [var attribute, ..] || await TypeAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is not { } type)
         {
             return [];
         }
 
-        var contract = SerializerContract.Of(diagnostic.Properties[SerializedWithoutPurpose.SerializerProperty]);
         var members = await SerializedMember.FindAsync(document.Project, diagnostic, cancellationToken).ConfigureAwait(false);
         ImmutableArray<FileEdit> edits = [.. members.Where(m => IsWritten(m.Symbol, type, contract) && CanBeIgnored(m.Symbol, attribute)).Select(m => m.Member.Add(attribute, null)).OfType<FileEdit>()];
-        return edits.IsEmpty ? [] : [new(new("Keep it out with [JsonIgnore]", "[JsonIgnore] で除外する"), "PRIV3001.Ignore", edits)];
+        return edits.IsEmpty ? [] : [new(new($"Keep it out with {contract.IgnoreHint}", $"{contract.IgnoreHint} で除外する"), diagnostic.Id + ".Ignore", edits)];
     }
 
     private static async Task<ITypeSymbol?> TypeAsync(TextDocument document, Diagnostic diagnostic, CancellationToken cancellationToken)
@@ -79,8 +73,9 @@ public sealed class IgnoreSerialized : PrivacyCodeFix
         return false;
     }
 
-    /// <summary>System.Text.Json refuses, when the program runs, a required member that it is to ignore.</summary>
+    /// <summary>System.Text.Json refuses, when the program runs, a required member that it is to ignore; [NonSerialized] is for fields.</summary>
     private static bool CanBeIgnored(ISymbol member, string attribute) =>
+        (attribute != "System.NonSerializedAttribute" || member is IFieldSymbol) &&
         !member.GetAttributes().Any(a => a.AttributeClass is { } type && MetadataName.Of(type) == attribute)
         && !(attribute.StartsWith("System.Text.Json.", StringComparison.Ordinal) && member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true });
 

@@ -194,6 +194,7 @@ internal sealed class GroupCells(DataInventory inventory, Wording say)
         "url" => new("URL", "URL"),
         "cookie" => new("cookie", "クッキー"),
         "addressee" or "addressees" => new("addressee of a mail", "メールの宛先"),
+        "response" => new("response", "応答"),
         _ => LocalizedText.Same(kind),
     };
 

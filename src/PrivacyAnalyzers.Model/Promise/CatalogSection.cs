@@ -13,7 +13,7 @@ internal static class CatalogSection
     private const string ScopeKinds = "NTMPF";
 
     private static readonly ImmutableArray<string> SinkKinds =
-        ["log", "console", "exception", "telemetry", "serialize", "http", "sdk", "storage", "file", "url", "cookie", "message", "addressee", "addressees", "switch"];
+        ["log", "console", "exception", "telemetry", "serialize", "http", "sdk", "storage", "file", "url", "cookie", "cache", "response", "message", "addressee", "addressees", "switch"];
 
     private static readonly ImmutableArray<string> Readings = ["value", "text", "graph"];
 

@@ -16,9 +16,17 @@ internal static class Endpoints
 
     /// <summary>True for a public method of a controller, unless it is marked <c>[NonAction]</c>.</summary>
     public static bool IsAction(IMethodSymbol method) =>
-        method is { MethodKind: MethodKind.Ordinary, IsStatic: false, DeclaredAccessibility: Accessibility.Public, Parameters.Length: > 0 }
+        method is { MethodKind: MethodKind.Ordinary, IsStatic: false, DeclaredAccessibility: Accessibility.Public }
         && IsController(method)
         && !method.GetAttributes().Any(a => ShortName(a) == "NonAction");
+
+    /// <summary>True for what writes its result to whoever asked: an action, a method of a SignalR hub, one of a gRPC service.</summary>
+    public static bool Responds(IMethodSymbol method) =>
+        IsAction(method)
+        || (method is { MethodKind: MethodKind.Ordinary, IsStatic: false, DeclaredAccessibility: Accessibility.Public }
+            && (method.IsOverride
+                ? method.OverriddenMethod!.ContainingType.GetAttributes().Any(a => a.AttributeClass is { } type && MetadataName.Of(type) == "Grpc.Core.BindServiceMethodAttribute")
+                : MetadataName.Inherits(method.ContainingType, "Microsoft.AspNetCore.SignalR.Hub")));
 
     /// <summary>
     /// True for what derives from ControllerBase or is marked <c>[ApiController]</c>, and for a class named so that ASP.NET Core would take it for a controller,

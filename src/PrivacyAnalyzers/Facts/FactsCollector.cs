@@ -52,7 +52,7 @@ internal sealed class FactsCollector(PrivacyContext context)
             _locations.Of(flow.At.GetLocation()))
         {
             Host = flow.Host,
-            Recipient = flow.Host is null && flow.Sink.Kind is "http" or ThirdPartySdks.Kind
+            Recipient = flow.Host is null && flow.Sink.Kind is "http" or "message" or ThirdPartySdks.Kind
                 ? context.RecipientOf(flow)?.Id ?? PrivacyContext.SendsTo(flow) ?? context.ServiceOf(flow)?.Id
                 : null,
             Because = flow.Source.Symbol is IPropertySymbol { IsIndexer: false } or IFieldSymbol ? null : flow.Source.Classification.Reason,

@@ -482,6 +482,7 @@ internal sealed partial class FunctionAnalysis
         var roles = new TypeRoles(this, creation.Syntax);
         var functions = new List<(FlowValue, INamedTypeSymbol)>();
         string? text = null;
+        var keeps = _environment.Catalog.EffectOf(constructor).Propagator is not null;
         foreach (var argument in creation.Arguments)
         {
             if (argument.Parameter?.OriginalDefinition is not { } parameter)
@@ -502,6 +503,10 @@ internal sealed partial class FunctionAnalysis
             else if (PropertyNamed(creation.Type, parameter.Name) is { } property)
             {
                 WriteMembers([made], Member.Of(property), value, isWeak: false);
+                if (keeps)
+                {
+                    WriteMembers([made], Member.Content, value, isWeak: true);
+                }
             }
             else if (declared.ContainingType.TypeParameters.IsEmpty || DataTypes.CanCarryText(parameter.Type))
             {

@@ -5,51 +5,120 @@ using PrivacyAnalyzers.Classification;
 namespace PrivacyAnalyzers.Flow;
 
 /// <summary>Which members a serializer would write of an object.</summary>
-/// <param name="Name">As the catalog names it.</param>
-/// <param name="IgnoreAttributes">Full metadata names of the attributes that keep a member out.</param>
-/// <param name="IncludeAttributes">Full metadata names of the attributes that bring a non-public member or a field in.</param>
-/// <param name="WritesPublicFields">Whether public fields are written without an attribute.</param>
-/// <param name="IgnoreHint">How a message tells to keep a member out.</param>
-internal sealed record SerializerContract(
-    string Name,
-    ImmutableHashSet<string> IgnoreAttributes,
-    ImmutableHashSet<string> IncludeAttributes,
-    bool WritesPublicFields,
-    string IgnoreHint)
+internal sealed record SerializerContract
 {
-    private static readonly SerializerContract SystemTextJson = new(
-        "System.Text.Json",
-        ["System.Text.Json.Serialization.JsonIgnoreAttribute"],
-        ["System.Text.Json.Serialization.JsonIncludeAttribute"],
-        WritesPublicFields: false,
-        "[JsonIgnore]");
-
-    private static readonly SerializerContract NewtonsoftJson = new(
-        "Newtonsoft.Json",
-        ["Newtonsoft.Json.JsonIgnoreAttribute", "System.Runtime.Serialization.IgnoreDataMemberAttribute", "System.NonSerializedAttribute"],
-        ["Newtonsoft.Json.JsonPropertyAttribute", "System.Runtime.Serialization.DataMemberAttribute"],
-        WritesPublicFields: true,
-        "[JsonIgnore]");
-
-    /// <summary>What <c>[LogProperties]</c> logs of a parameter.</summary>
-    private static readonly SerializerContract LogProperties = new(
-        "Microsoft.Extensions.Logging",
-        ["Microsoft.Extensions.Logging.LogPropertyIgnoreAttribute"],
-        [],
-        WritesPublicFields: false,
-        "[LogPropertyIgnore]");
+    private const string DataContractAttribute = "System.Runtime.Serialization.DataContractAttribute";
+    private const string DataMemberAttribute = "System.Runtime.Serialization.DataMemberAttribute";
+    private const string IgnoreDataMemberAttribute = "System.Runtime.Serialization.IgnoreDataMemberAttribute";
+    private const string NonSerializedAttribute = "System.NonSerializedAttribute";
 
     /// <summary>Where no serializer is named: everything public.</summary>
-    public static readonly SerializerContract Everything = new("", [], [], WritesPublicFields: true, "[JsonIgnore]");
+    public static readonly SerializerContract Everything = new() { WritesPublicFields = true, IgnoreHint = "[JsonIgnore]" };
+
+    private static readonly ImmutableDictionary<string, SerializerContract> Known = new[]
+    {
+        new SerializerContract
+        {
+            Name = "System.Text.Json",
+            IgnoreAttributes = ["System.Text.Json.Serialization.JsonIgnoreAttribute"],
+            IncludeAttributes = ["System.Text.Json.Serialization.JsonIncludeAttribute"],
+            IgnoreHint = "[JsonIgnore]",
+        },
+        new SerializerContract
+        {
+            Name = "Newtonsoft.Json",
+            IgnoreAttributes = ["Newtonsoft.Json.JsonIgnoreAttribute", IgnoreDataMemberAttribute, NonSerializedAttribute],
+            IncludeAttributes = ["Newtonsoft.Json.JsonPropertyAttribute", DataMemberAttribute],
+            WritesPublicFields = true,
+            IgnoreHint = "[JsonIgnore]",
+        },
+
+        // What [LogProperties] logs of a parameter.
+        new SerializerContract
+        {
+            Name = "Microsoft.Extensions.Logging",
+            IgnoreAttributes = ["Microsoft.Extensions.Logging.LogPropertyIgnoreAttribute"],
+            IgnoreHint = "[LogPropertyIgnore]",
+        },
+        new SerializerContract
+        {
+            Name = "System.Xml.Serialization",
+            IgnoreAttributes = ["System.Xml.Serialization.XmlIgnoreAttribute"],
+            WritesPublicFields = true,
+            NeedsSetter = true,
+            IgnoreHint = "[XmlIgnore]",
+        },
+        new SerializerContract
+        {
+            Name = "System.Runtime.Serialization",
+            IgnoreAttributes = [IgnoreDataMemberAttribute, NonSerializedAttribute],
+            IncludeAttributes = [DataMemberAttribute],
+            WritesPublicFields = true,
+            NeedsSetter = true,
+            IgnoreHint = "[IgnoreDataMember]",
+        },
+        new SerializerContract
+        {
+            Name = "MessagePack",
+            IgnoreAttributes = ["MessagePack.IgnoreMemberAttribute", IgnoreDataMemberAttribute],
+            IncludeAttributes = ["MessagePack.KeyAttribute", DataMemberAttribute],
+            WritesPublicFields = true,
+            IgnoreHint = "[IgnoreMember]",
+        },
+        new SerializerContract
+        {
+            Name = "protobuf-net",
+            IgnoreAttributes = ["ProtoBuf.ProtoIgnoreAttribute"],
+            IncludeAttributes = ["ProtoBuf.ProtoMemberAttribute", DataMemberAttribute],
+            WritesPublicFields = true,
+            IgnoreHint = "[ProtoIgnore]",
+        },
+        new SerializerContract
+        {
+            Name = "YamlDotNet",
+            IgnoreAttributes = ["YamlDotNet.Serialization.YamlIgnoreAttribute"],
+            WritesPublicFields = true,
+            IgnoreHint = "[YamlIgnore]",
+        },
+        new SerializerContract
+        {
+            Name = "CsvHelper",
+            IgnoreAttributes = ["CsvHelper.Configuration.Attributes.IgnoreAttribute"],
+            IgnoreHint = "[Ignore]",
+        },
+        new SerializerContract
+        {
+            Name = "BinaryFormatter",
+            IgnoreAttributes = [NonSerializedAttribute],
+            WritesPublicFields = true,
+            WritesState = true,
+            IgnoreHint = "[NonSerialized]",
+        },
+    }.ToImmutableDictionary(c => c.Name);
+
+    /// <summary>As the catalog names it.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Full metadata names of the attributes that keep a member out; the first is its own.</summary>
+    public ImmutableArray<string> IgnoreAttributes { get; init; } = [];
+
+    /// <summary>Full metadata names of the attributes that bring a non-public member or a field in.</summary>
+    public ImmutableArray<string> IncludeAttributes { get; init; } = [];
+
+    /// <summary>Whether public fields are written without an attribute.</summary>
+    public bool WritesPublicFields { get; init; }
+
+    /// <summary>Whether only what can be read back is written: properties with a public setter, and collections.</summary>
+    public bool NeedsSetter { get; init; }
+
+    /// <summary>Whether fields are written, whoever may see them, rather than what is public.</summary>
+    public bool WritesState { get; init; }
+
+    /// <summary>How a message tells to keep a member out.</summary>
+    public string IgnoreHint { get; init; } = "";
 
     /// <summary>The contract of the serializer with this name; all public members where the name is null or unknown.</summary>
-    public static SerializerContract Of(string? name) => name switch
-    {
-        "System.Text.Json" => SystemTextJson,
-        "Newtonsoft.Json" => NewtonsoftJson,
-        "Microsoft.Extensions.Logging" => LogProperties,
-        _ => Everything,
-    };
+    public static SerializerContract Of(string? name) => name is not null && Known.TryGetValue(name, out var contract) ? contract : Everything;
 
     /// <summary>The members of a type, inherited ones too, that would be written.</summary>
     public IEnumerable<ISymbol> MembersOf(ITypeSymbol type)
@@ -90,13 +159,21 @@ internal sealed record SerializerContract(
         var isReadable = member switch
         {
             IPropertySymbol { IsIndexer: false, GetMethod: { } getter } property =>
-                isIncluded || (property.DeclaredAccessibility == Accessibility.Public && getter.DeclaredAccessibility == Accessibility.Public),
+                isIncluded || (WritesState ? FieldOf(property) is { } field && !IsIgnored(field) : IsPublic(property, getter)),
             IFieldSymbol { AssociatedSymbol: null, IsConst: false } field =>
-                isIncluded || (WritesPublicFields && field.DeclaredAccessibility == Accessibility.Public),
+                isIncluded || WritesState || (WritesPublicFields && field.DeclaredAccessibility == Accessibility.Public),
             _ => false,
         };
         return isReadable && (isIncluded || !optIn) && !IsIgnored(member);
     }
+
+    private bool IsPublic(IPropertySymbol property, IMethodSymbol getter) =>
+        property.DeclaredAccessibility == Accessibility.Public
+        && getter.DeclaredAccessibility == Accessibility.Public
+        && (!NeedsSetter || property.SetMethod is { DeclaredAccessibility: Accessibility.Public } || !SymbolEqualityComparer.Default.Equals(DataTypes.Held(property.Type), property.Type));
+
+    private static IFieldSymbol? FieldOf(IPropertySymbol property) =>
+        property.ContainingType.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property));
 
     /// <summary>An attribute on a record's positional parameter stays on the parameter: serializers don't see it.</summary>
     private bool IsIgnored(ISymbol member) =>
@@ -107,16 +184,24 @@ internal sealed record SerializerContract(
     private static bool IsUnconditional(AttributeData attribute) =>
         attribute.NamedArguments.FirstOrDefault(a => a.Key == "Condition").Value is not { Kind: TypedConstantKind.Enum, Value: not 1 };
 
-    private static bool Has(ISymbol member, ImmutableHashSet<string> attributes) =>
+    private static bool Has(ISymbol member, ImmutableArray<string> attributes) =>
         member.GetAttributes().Any(a => a.AttributeClass is { } type && attributes.Contains(MetadataName.Of(type)));
 
-    /// <summary>Newtonsoft.Json's MemberSerialization.OptIn is 1; a DataContract is opt-in, too.</summary>
-    private bool IsOptIn(ITypeSymbol type) =>
-        Name == "Newtonsoft.Json" && type.GetAttributes().Any(a => a.AttributeClass is { } attribute && MetadataName.Of(attribute) switch
+    /// <summary>
+    /// Newtonsoft.Json's MemberSerialization.OptIn is 1; a DataContract is opt-in, too. protobuf-net writes nothing without a mark,
+    /// unless ImplicitFields says otherwise: 1 is AllPublic, 2 AllFields.
+    /// </summary>
+    private bool IsOptIn(ITypeSymbol type) => Name switch
+    {
+        "Newtonsoft.Json" or "System.Runtime.Serialization" => type.GetAttributes().Any(a => a.AttributeClass is { } attribute && MetadataName.Of(attribute) switch
         {
-            "Newtonsoft.Json.JsonObjectAttribute" =>
-                a.ConstructorArguments is [{ Kind: TypedConstantKind.Enum, Value: 1 }] || a.NamedArguments.Any(n => n.Key == "MemberSerialization" && n.Value.Value is 1),
-            "System.Runtime.Serialization.DataContractAttribute" => true,
+            "Newtonsoft.Json.JsonObjectAttribute" => Name == "Newtonsoft.Json"
+                && (a.ConstructorArguments is [{ Kind: TypedConstantKind.Enum, Value: 1 }] || a.NamedArguments.Any(n => n.Key == "MemberSerialization" && n.Value.Value is 1)),
+            DataContractAttribute => true,
             _ => false,
-        });
+        }),
+        "protobuf-net" => !type.IsAnonymousType
+            && !type.GetAttributes().Any(a => a.NamedArguments.Any(n => n is { Key: "ImplicitFields", Value.Value: 1 or 2 })),
+        _ => false,
+    };
 }

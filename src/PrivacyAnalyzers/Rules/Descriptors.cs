@@ -318,6 +318,62 @@ internal static class Descriptors
             "シリアル化されたデータはプログラムの外に出ます。外に出せるのは利用目的が宣言されたデータだけです。"),
         HelpLink("PRIV3001"));
 
+    public static readonly DiagnosticDescriptor PRIV3002_ReturnedWithoutPurpose = new(
+        "PRIV3002",
+        new Bilingual("An endpoint returns personal data without a declared purpose", "利用目的が宣言されていない個人データをエンドポイントが返しています"),
+        new Bilingual(
+            "{0} is returned by {1} without a declared purpose; add [Purpose(\"…\")] to it, or keep it out with [JsonIgnore]",
+            "{0}が利用目的の宣言なしに {1} から返されます。[Purpose(\"…\")] を付けるか、[JsonIgnore] で除外してください"),
+        Serialization,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "What an endpoint returns leaves the program; only data with a declared purpose may.",
+            "エンドポイントが返すデータはプログラムの外に出ます。外に出せるのは利用目的が宣言されたデータだけです。"),
+        HelpLink("PRIV3002"));
+
+    public static readonly DiagnosticDescriptor PRIV3003_KeptElsewhere = new(
+        "PRIV3003",
+        new Bilingual("Personal data is kept in a browser, token, session or cache", "個人データがブラウザー、トークン、セッション、キャッシュに保持されています"),
+        new Bilingual(
+            "{0} is kept {1} by '{2}'{3}; keep a key there, redact it, or protect it with IDataProtector",
+            "{0}が '{2}' で{1}に保持されます{3}。キーを使うか、伏せるか、IDataProtector で保護してください"),
+        Serialization,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "What is kept there is read by others than those it was collected for, lives on after its retention, and is forgotten when a person wants to be.",
+            "そこに保持されたデータは、本来の利用目的を超えて読まれ、保存期間の後も残り、本人からの消去の求めからも漏れます。"),
+        HelpLink("PRIV3003"));
+
+    public static readonly DiagnosticDescriptor PRIV3004_SensitiveData = new(
+        "PRIV3004",
+        new Bilingual("Special-care data, a government ID or a credential leaves unprotected", "要配慮個人情報、公的番号または認証情報が保護されずに外に出ます"),
+        new Bilingual(
+            "{0} leaves unprotected, {1}; keep it out with {2}, or encrypt it, whatever its purpose",
+            "{0}が保護されずに {1}。利用目的にかかわらず、{2} で除外するか、暗号化してください"),
+        Serialization,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "A leak of such data can't be made good: it may leave only where it must, and only encrypted.",
+            "この種のデータの漏えいは取り返しがつきません。必要な場合に限り、暗号化して外に出してください。"),
+        HelpLink("PRIV3004"));
+
+    public static readonly DiagnosticDescriptor PRIV3005_MessageWithoutPurpose = new(
+        "PRIV3005",
+        new Bilingual("A message carries personal data without a declared purpose", "利用目的が宣言されていない個人データがメッセージに含まれています"),
+        new Bilingual(
+            "{0} is part of a message that '{1}' publishes{2} without a declared purpose; add [Purpose(\"…\")] to it, or leave it out",
+            "{0}が利用目的の宣言なしに '{1}' でメッセージとして送られます{2}。[Purpose(\"…\")] を付けるか、含めないでください"),
+        Serialization,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "A message is kept by a broker and read by programs that nobody thinks of here; only data with a declared purpose may go there.",
+            "メッセージはブローカーに保存され、ここでは想定していないプログラムにも読まれます。送ってよいのは利用目的が宣言されたデータだけです。"),
+        HelpLink("PRIV3005"));
+
     public static readonly DiagnosticDescriptor PRIV4001_UndeclaredRecipient = new(
         "PRIV4001",
         new Bilingual("Personal data is sent to a host that privacy.yml does not declare", "個人データが privacy.yml に宣言のないホストへ送信されています"),

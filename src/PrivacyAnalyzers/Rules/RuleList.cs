@@ -10,9 +10,9 @@ internal static class RuleList
 
     public static readonly ImmutableArray<FlowRule> Flows =
     [
-        new MyNumberLetOut(),
+        new MyNumberLetOut(), new SensitiveData(),
         new PersonalDataInLog(), new ObjectInLog(), new PersonalDataInException(), new PersonalDataInTelemetry(), new PersonalDataInUrl(),
-        new SerializedWithoutPurpose(),
+        new SerializedWithoutPurpose(), new ReturnedWithoutPurpose(), new KeptElsewhere(), new MessageWithoutPurpose(),
         new UndeclaredRecipient(), new UndeclaredService(), new RecipientNotEntitled(), new UnknownRecipient(), new AddresseesSeeEachOther(), new SentInClear(), new SentFromDevice(),
     ];
 

@@ -19,6 +19,7 @@ internal static class Libraries
             typeof(PersonalDataAttribute), typeof(Newtonsoft.Json.JsonConvert), typeof(Serilog.Log), typeof(NLog.Logger),
             typeof(Microsoft.EntityFrameworkCore.DbContext), typeof(Microsoft.ApplicationInsights.TelemetryClient), typeof(OpenTelemetry.Baggage),
             typeof(Microsoft.IdentityModel.Logging.IdentityModelEventSource), typeof(Xunit.Abstractions.ITestOutputHelper),
+            typeof(YamlDotNet.Serialization.ISerializer), typeof(RabbitMQ.Client.IChannel), typeof(StackExchange.Redis.IDatabase), typeof(Dapper.SqlMapper),
         }.Select(t => MetadataReference.CreateFromFile(t.Assembly.Location)),
     ];
 

@@ -20,7 +20,8 @@ public static class SubscriberExport
 
     /// <summary>One subscriber as the old mailing program reads it.</summary>
     public static string ToLegacyJson(NewsletterSubscription subscription) =>
-        // PRIV3001: the same with Newtonsoft.Json. It would also write the token that System.Text.Json's attribute hides.
+        // PRIV3001: the same with Newtonsoft.Json.
+        // PRIV3004: it would also write the token that System.Text.Json's attribute hides, and with it anybody could unsubscribe them.
         Newtonsoft.Json.JsonConvert.SerializeObject(subscription);
 
     /// <summary>What the export should hold: the address, which people gave for just this.</summary>

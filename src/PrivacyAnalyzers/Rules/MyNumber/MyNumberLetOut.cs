@@ -11,7 +11,7 @@ internal sealed class MyNumberLetOut : FlowRule
 {
     private static readonly ImmutableHashSet<string> Sending = ["http", ThirdPartySdks.Kind];
 
-    private static readonly ImmutableHashSet<string> Forbidden = ["log", "console", "exception", "telemetry", "url", "cookie"];
+    private static readonly ImmutableHashSet<string> Forbidden = ["log", "console", "exception", "telemetry", "url", "cookie", "cache"];
 
     public override bool SpeaksAlone => true;
 
@@ -19,7 +19,7 @@ internal sealed class MyNumberLetOut : FlowRule
 
     public override bool Violates(DataFlow flow, PrivacyContext context) =>
         flow.Source.Classification is { Category: MyNumberWithoutStatute.Category, IsDeclared: true }
-        && (Forbidden.Contains(flow.Sink.Kind) || (Sending.Contains(flow.Sink.Kind) && !IsEntitled(flow, context)));
+        && (Forbidden.Contains(flow.Sink.Kind) || ((Sending.Contains(flow.Sink.Kind) || context.ServiceOf(flow) is not null) && !IsEntitled(flow, context)));
 
     protected override object[] Arguments(ImmutableArray<DataFlow> flows, PrivacyContext context) => [Describe(flows), WhereTo(flows[0], context)];
 
@@ -38,6 +38,7 @@ internal sealed class MyNumberLetOut : FlowRule
             "telemetry" => ("telemetry", "テレメトリ"),
             "url" => ("a URL", "URL"),
             "cookie" => ("a cookie", "Cookie"),
+            "cache" => ("a cache or session", "キャッシュまたはセッション"),
             _ => (flow.Host ?? context.ServiceOf(flow)?.Name ?? "an unknown recipient", flow.Host ?? context.ServiceOf(flow)?.Name ?? "不明な提供先"),
         };
         return new(en + Through(flow).En, ja + Through(flow).Ja);

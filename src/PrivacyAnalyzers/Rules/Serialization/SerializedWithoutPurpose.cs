@@ -14,7 +14,7 @@ internal sealed class SerializedWithoutPurpose : FlowRule
     public override DiagnosticDescriptor Descriptor => Descriptors.PRIV3001_SerializedWithoutPurpose;
 
     public override bool Violates(DataFlow flow, PrivacyContext context) =>
-        flow.Sink.Kind == "serialize" && context.Purposes.Of(flow.Source.Symbol, flow.Source.Classification).IsEmpty;
+        flow.Sink.Kind == "serialize" && context.LacksPurpose(flow);
 
     protected override object[] Arguments(ImmutableArray<DataFlow> flows, PrivacyContext context) =>
         [Describe(flows), Serializer(flows[0]), SerializerContract.Of(flows[0].Sink.Serializer).IgnoreHint];
@@ -22,7 +22,11 @@ internal sealed class SerializedWithoutPurpose : FlowRule
     private static LocalizedText Serializer(DataFlow flow) => new(flow.Sink.Serializer + Through(flow).En, flow.Sink.Serializer + Through(flow).Ja);
 
     protected override ImmutableDictionary<string, string?> Properties(ImmutableArray<DataFlow> flows, PrivacyContext context) =>
-        base.Properties(flows, context)
+        Add(base.Properties(flows, context), flows, context);
+
+    /// <summary>What the fixes of all rules about serialized data need to know.</summary>
+    public static ImmutableDictionary<string, string?> Add(ImmutableDictionary<string, string?> properties, ImmutableArray<DataFlow> flows, PrivacyContext context) =>
+        properties
             .Add(SerializerProperty, flows[0].Sink.Serializer)
             .Add(WithoutPurpose.PurposesProperty, string.Join(" ", context.Promise.Purposes.Select(p => p.Id)));
 }

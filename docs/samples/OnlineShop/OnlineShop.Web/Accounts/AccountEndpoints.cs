@@ -43,6 +43,9 @@ public static class AccountEndpoints
         var identity = new ClaimsIdentity(CookieAuthenticationDefaults.AuthenticationScheme);
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, customer.Id.ToString()));
         await context.SignInAsync(new ClaimsPrincipal(identity));
+
+        // PRIV3003: the browser keeps the name in plain text, on whatever computer that is. The page can ask for it.
+        context.Response.Cookies.Append("greeting", customer.Name.GivenName);
         return Results.NoContent();
     }
 

@@ -9,6 +9,7 @@ public static class NewsletterEndpoints
     public static void MapNewsletter(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/newsletter", SubscribeAsync);
+        routes.MapGet("/newsletter/{token}", ShowAsync);
         routes.MapDelete("/newsletter/{token}", UnsubscribeAsync);
     }
 
@@ -32,6 +33,15 @@ public static class NewsletterEndpoints
         loggers.CreateLogger("Newsletter").LogInformation("Newsletter wanted: {Request}", request);
         return Results.Accepted();
     }
+
+    private static async Task<IResult> ShowAsync(
+        [PersonalData(DataCategory.AccountCredential, Subject = "subscriber"), Purpose(Purposes.Newsletter)] string token,
+        ShopDbContext db,
+        CancellationToken cancellation) =>
+        await db.Subscriptions.SingleOrDefaultAsync(s => s.UnsubscribeToken == token, cancellation) is { } subscription
+            // PRIV3002: the page shows the address only, and everybody who looks at the traffic gets the birthday, too.
+            ? Results.Ok(subscription)
+            : Results.NotFound();
 
     private static async Task<IResult> UnsubscribeAsync(
         [PersonalData(DataCategory.AccountCredential, Subject = "subscriber"), Purpose(Purposes.Newsletter)] string token,

@@ -1,0 +1,113 @@
+namespace PrivacyAnalyzers.Tests.Rules;
+
+/// <summary>PRIV3002.</summary>
+public class ReturnedWithoutPurposeTests
+{
+    private static readonly RuleVerifier VerifyCS = new("PRIV3002");
+
+    private const string Usings = """
+        using Microsoft.AspNetCore.Mvc;
+        using Microsoft.AspNetCore.SignalR;
+        using PrivacyAnalyzers.Annotations;
+
+        public record View(int Id, [property: PersonalData(DataCategory.ContactEmail), Purpose("support")] string Email);
+        public record Hidden([property: PersonalData(DataCategory.IdentityName), System.Text.Json.Serialization.JsonIgnore] string Name);
+
+        """;
+
+    private static string Controller(string members) => Usings + $$"""
+        public class CustomersController(List<Customer> all) : Controller
+        {
+            Customer Find(int id) => all.First(c => c.Id == id);
+            {{members}}
+        }
+        """;
+
+    private static string MinimalApi(string body) => Usings + $$"""
+        static class Api
+        {
+            public static void Map(WebApplication app, List<Customer> all)
+            {
+                {{body}}
+            }
+        }
+        """;
+
+    [Fact]
+    public Task Message_NamesTheEndpoint() => VerifyCS.VerifyAnalyzerAsync(
+        Controller("""[HttpGet] public IActionResult Show(int id) => Ok({|#0:Find(id).Name|}); [HttpGet] public {|#1:ActionResult<Order>|} Last() => new Order();"""),
+        VerifyCS.Diagnostic().WithLocation(0).WithMessage("'Customer.Name' (identity.name) is returned by 'CustomersController.Show' without a declared purpose; add [Purpose(\"…\")] to it, or keep it out with [JsonIgnore]"),
+        VerifyCS.Diagnostic().WithLocation(1).WithMessage("'Customer.Name' (identity.name), with 'Order.ShipTo' (contact.address), is returned by 'CustomersController.Last' without a declared purpose; add [Purpose(\"…\")] to it, or keep it out with [JsonIgnore]"));
+
+    [Fact]
+    public Task Message_InJapanese() => VerifyCS.VerifyInJapaneseAsync(
+        Controller("""[HttpGet] public IActionResult Show(int id) => Ok({|#0:Find(id).Name|});"""),
+        VerifyCS.Diagnostic().WithLocation(0).WithMessage("'Customer.Name'（identity.name）が利用目的の宣言なしに 'CustomersController.Show' から返されます。[Purpose(\"…\")] を付けるか、[JsonIgnore] で除外してください"));
+
+    [Theory]
+    [InlineData("""public IActionResult Show(int id) => Ok({|PRIV3002:Find(id)|});""")]
+    [InlineData("""public IActionResult Show(int id) => Json({|PRIV3002:Find(id)|});""")]
+    [InlineData("""public IActionResult Show(int id) => Ok(new { who = {|PRIV3002:Find(id).Name|} });""")]
+    [InlineData("""public IActionResult Show(int id) => NotFound({|PRIV3002:Find(id)|});""")]
+    [InlineData("""public IActionResult Show(int id) => new JsonResult({|PRIV3002:all|});""")]
+    [InlineData("""public IActionResult Show(int id) => new OkObjectResult({|PRIV3002:all|});""")]
+    [InlineData("""public IActionResult Show(int id) { var c = Find(id); return StatusCode(201, {|PRIV3002:c|}); }""")]
+    [InlineData("""public {|PRIV3002:Customer|} Show(int id) => Find(id);""")]
+    [InlineData("""public {|PRIV3002:Task<ActionResult<Customer>>|} Show(int id) => Task.FromResult<ActionResult<Customer>>(Find(id));""")]
+    [InlineData("""public {|PRIV3002:ActionResult<Customer>|} Show(int id) => Ok(Find(id));""")]
+    [InlineData("""public {|PRIV3002:IEnumerable<Customer>|} All() => all;""")]
+    [InlineData("""public {|PRIV3002:async IAsyncEnumerable<Customer>|} All() { foreach (var c in all) { await Task.Yield(); yield return c; } }""")]
+    public Task ActionThatReturnsIt_Triggers(string members) =>
+        VerifyCS.VerifyAnalyzerAsync(Controller(members.Replace("{|PRIV3002:async IAsyncEnumerable<Customer>|}", "async {|PRIV3002:IAsyncEnumerable<Customer>|}")));
+
+    [Theory]
+    [InlineData("""app.MapGet("/a", {|PRIV3002:() => all|});""")]
+    [InlineData("""app.MapGet("/a", {|PRIV3002:async (int id) => { await Task.Yield(); return all[id]; }|});""")]
+    [InlineData("""app.MapGet("/a", {|PRIV3002:Last|}); Customer Last() => all[^1];""")]
+    [InlineData("""app.MapGet("/a", (int id) => Results.Ok({|PRIV3002:all[id]|}));""")]
+    [InlineData("""app.MapGet("/a", (int id) => TypedResults.Ok({|PRIV3002:all[id]|}));""")]
+    [InlineData("""app.MapGet("/a", (int id) => Results.Json(new { {|PRIV3002:all[id].Name|} }));""")]
+    [InlineData("""app.MapPost("/a", (int id) => TypedResults.Created("/a/1", {|PRIV3002:all[id]|}));""")]
+    [InlineData("""app.MapGet("/a", async (HttpContext http) => await http.Response.WriteAsJsonAsync({|PRIV3002:all|}));""")]
+    public Task MinimalApiThatReturnsIt_Triggers(string body) => VerifyCS.VerifyAnalyzerAsync(MinimalApi(body));
+
+    [Theory]
+    [InlineData("""class Shop : Hub { public {|PRIV3002:Customer|} Me() => new(); }""")]
+    [InlineData("""class Shop : Hub { public Task Tell(Customer c) => Clients.All.SendAsync("joined", c.Id, {|PRIV3002:c.Name|}); }""")]
+    [InlineData("""class Shop(IHubContext<Hub> hub) { public Task Tell(Customer c) => hub.Clients.Group("staff").SendAsync("joined", {|PRIV3002:c|}); }""")]
+    [InlineData("""namespace Grpc.Core { class BindServiceMethodAttribute(Type type) : Attribute { public Type Type => type; } } class Reply { [PersonalData(DataCategory.IdentityName)] public string Name { get; set; } = ""; } [Grpc.Core.BindServiceMethod(typeof(int))] abstract class Base { public virtual Task<Reply> Ask(int id) => throw new NotImplementedException(); } class Service : Base { public override {|PRIV3002:Task<Reply>|} Ask(int id) => Task.FromResult(new Reply()); }""")]
+    public Task HubOrService_Triggers(string types) => VerifyCS.VerifyAnalyzerAsync(Usings.Replace("\n\npublic record", "\npublic record") + types);
+
+    [Theory]
+    [InlineData("""public IActionResult Show(int id) => Ok(Find(id).Id);""")]
+    [InlineData("""public IActionResult Show(int id) => Ok(Find(id).Email);""")]
+    [InlineData("""public IActionResult Show(int id) => Ok(new { Find(id).Id, Find(id).Shelf });""")]
+    [InlineData("""public IActionResult Show(int id) => Ok(new { Name = Redact.Partially(Find(id).Name) });""")]
+    [InlineData("""public IActionResult Show(int id) => Ok(new { HasName = Find(id).Name != "" });""")]
+    [InlineData("""public IActionResult Show(int id) => Ok(new View(id, Find(id).Email));""")]
+    [InlineData("""public IActionResult Show(int id) => Ok(new Hidden(Find(id).Name));""")]
+    [InlineData("""public IActionResult Show(int id) => View(Find(id));""")]
+    [InlineData("""public IActionResult Show(int id) => Ok(all.Count);""")]
+    [InlineData("""public IActionResult Show(int id) => Ok(nameof(Customer.Name));""")]
+    [InlineData("""public ActionResult<View> Show(int id) => new View(id, Find(id).Email);""")]
+    [InlineData("""public Task Show(int id) => Task.CompletedTask;""")]
+    [InlineData("""public int Show(Customer c) => c.Name.Length;""")]
+    [InlineData("""public IEnumerable<int> All() => all.Select(c => c.Id);""")]
+    [InlineData("""[NonAction] public Customer Show(int id) => Find(id);""")]
+    [InlineData("""internal Customer Show(int id) => Find(id);""")]
+    public Task HarmlessAction_DoesNotTrigger(string members) => VerifyCS.VerifyAnalyzerAsync(Controller(members));
+
+    [Theory]
+    [InlineData("""app.MapGet("/a", () => all.Count);""")]
+    [InlineData("""app.MapGet("/a", (int id) => Results.Ok(new { all[id].Id, all[id].Email }));""")]
+    [InlineData("""app.MapGet("/a", (int id) => TypedResults.Ok(new View(id, all[id].Email)));""")]
+    [InlineData("""app.MapPost("/a", (Customer c) => { all.Add(c); });""")]
+    [InlineData("""app.MapPost("/a", (Customer c) => { all.Add(c); return Results.NoContent(); });""")]
+    [InlineData("""Func<int, Customer> find = id => all[id]; app.MapGet("/a", (int id) => find(id).Id);""")]
+    [InlineData("""all.Select(c => c).ToList();""")]
+    public Task HarmlessMinimalApi_DoesNotTrigger(string body) => VerifyCS.VerifyAnalyzerAsync(MinimalApi(body));
+
+    [Fact]
+    public Task CustomerServiceThatIsNoEndpoint_DoesNotTrigger() => VerifyCS.VerifyAnalyzerAsync(
+        Usings + """public class CustomerService { public Customer Find() => new(); } public class Finder : CustomerService { public Customer Last() => new(); }""");
+}
