@@ -35,7 +35,7 @@ public class ExitFixTests
     [InlineData("PRIV3004", "SpecialHealth", "public string Write(Account account) => System.Text.Json.JsonSerializer.Serialize({|PRIV3004:account|});")]
     public Task Member_IsKeptOut(string id, string category, string action) => FixVerifier<IgnoreSerialized>.VerifyAsync(
         Controller($$"""public class Account { [PersonalData(DataCategory.{{category}})] public string Data { get; set; } = ""; }""", action),
-        Controller($$"""public class Account { [PersonalData(DataCategory.{{category}})] [JsonIgnore] public string Data { get; set; } = ""; }""", action.Replace("{|" + id + ":", "").Replace("|}", "")));
+        Controller($$"""public class Account { [PersonalData(DataCategory.{{category}}), JsonIgnore] public string Data { get; set; } = ""; }""", action.Replace("{|" + id + ":", "").Replace("|}", "")));
 
     [Theory]
     [InlineData("""public void Keep(Customer c) => Response.Cookies.Append("mail", {|PRIV3003:c.Email|});""", """public void Keep(Customer c) => Response.Cookies.Append("mail", protector.Protect(c.Email));""")]
