@@ -4,7 +4,7 @@ namespace PrivacyAnalyzers.Model;
 internal static class PromiseMessages
 {
     private const int LongestQuote = 60;
-    private const int LongestList = 15;
+    private const int LongestList = 20;
 
     // The file as a whole
 
