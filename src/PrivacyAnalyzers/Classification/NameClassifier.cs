@@ -118,5 +118,5 @@ internal sealed class NameClassifier(Vocabulary vocabulary)
 
     private static bool IsResourceClass(INamedTypeSymbol type) =>
         type.GetMembers("ResourceManager").Length > 0
-        || type.GetAttributes().Any(a => a.AttributeClass?.Name == "GeneratedCodeAttribute" && a.ConstructorArguments is [{ Value: "System.Resources.Tools.StronglyTypedResourceBuilder" }, ..]);
+        || type.GetAttributes().Any(a => a.AttributeClass?.Name == "GeneratedCodeAttribute" && a.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: "System.Resources.Tools.StronglyTypedResourceBuilder" }, ..]);
 }

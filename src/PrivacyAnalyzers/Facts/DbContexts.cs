@@ -14,7 +14,7 @@ internal static class DbContexts
             if (property.Type is INamedTypeSymbol { TypeArguments: [var entity] } set && MetadataName.Of(set.OriginalDefinition) == "Microsoft.EntityFrameworkCore.DbSet`1")
             {
                 var named = entity.GetAttributes().FirstOrDefault(a => a.AttributeClass is { } type && MetadataName.Of(type) == "System.ComponentModel.DataAnnotations.Schema.TableAttribute");
-                yield return (named?.ConstructorArguments is [{ Value: string table }, ..] ? table : property.Name, entity);
+                yield return (named?.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: string table }, ..] ? table : property.Name, entity);
             }
         }
     }

@@ -54,7 +54,7 @@ internal static class MemberDetails
     {
         for (var symbol = member; symbol is not (null or INamespaceSymbol); symbol = symbol.ContainingSymbol)
         {
-            if (Attributes(symbol, "PrivacyAnalyzers.Annotations.SendsToAttribute").FirstOrDefault() is { ConstructorArguments: [{ Value: string recipient }, ..] })
+            if (Attributes(symbol, "PrivacyAnalyzers.Annotations.SendsToAttribute").FirstOrDefault() is { ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: string recipient }, ..] })
             {
                 return recipient;
             }

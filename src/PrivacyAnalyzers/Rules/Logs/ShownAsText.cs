@@ -34,7 +34,7 @@ internal static class ShownAsText
 
         foreach (var attribute in type.GetAttributes())
         {
-            if (attribute is { AttributeClass: { } display, ConstructorArguments: [{ Value: string text }, ..], ApplicationSyntaxReference: { } at }
+            if (attribute is { AttributeClass: { } display, ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: string text }, ..], ApplicationSyntaxReference: { } at }
                 && MetadataName.Of(display) == "System.Diagnostics.DebuggerDisplayAttribute"
                 && SourcesOf(MembersIn(text, type), type, context, cancellationToken) is { IsEmpty: false } shown)
             {

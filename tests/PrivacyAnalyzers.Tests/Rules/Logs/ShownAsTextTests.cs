@@ -54,6 +54,7 @@ public class ShownAsTextTests
     [InlineData("""[DebuggerDisplay("{Id}: {{Email}} {Email.Length}")] class Member { public int Id; [PersonalData(DataCategory.ContactEmail)] public string Email = ""; }""")]
     [InlineData("""[DebuggerDisplay("{Customer.Id} {Missing} Email")] class Visit { public Customer Customer = new(); }""")]
     [InlineData("""[DebuggerDisplay("{Text(),nq}")] class Visit { public Customer Customer = new(); string Text() => "a visit"; }""")]
+    [InlineData("""class TagsAttribute(params string[] tags) : Attribute { public string[] Tags => tags; } [Tags("{Email}", "x")] class Member { [PersonalData(DataCategory.ContactEmail)] public string Email = ""; }""")]
     [InlineData("""[Obsolete("{Email}")] class Member { [PersonalData(DataCategory.ContactEmail)] public string Email = ""; }""")]
     public Task HarmlessText_DoesNotTrigger(string types) => VerifyCS.VerifyAnalyzerAsync(Usings + types);
 }
