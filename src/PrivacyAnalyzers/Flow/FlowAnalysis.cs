@@ -25,7 +25,7 @@ internal static class FlowAnalysis
         FlowResult ResultOf(FunctionBody code)
         {
             var isText = owner is IMethodSymbol { Name: "ToString", IsOverride: true, Parameters.IsEmpty: true };
-            if (!(isText ? environment.Relevance.BringsData(code, cancellationToken) : environment.Relevance.IsRelevant(code, cancellationToken)))
+            if (!(isText ? environment.Relevance.GetsData(code, cancellationToken) : environment.Relevance.IsRelevant(code, cancellationToken)))
             {
                 return FlowResult.Nothing;
             }

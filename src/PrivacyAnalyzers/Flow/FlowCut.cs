@@ -29,6 +29,18 @@ internal enum FlowBound
 /// <param name="Function">The function in which it was hit.</param>
 internal sealed record FlowCut(FlowBound Bound, ISymbol Function)
 {
+    /// <summary>One of two, whichever was hit first.</summary>
+    public static FlowCut? Of(FlowCut? a, FlowCut? b)
+    {
+        if (a is null || b is null || a.Equals(b))
+        {
+            return a ?? b;
+        }
+
+        var order = a.Bound.CompareTo(b.Bound);
+        return (order != 0 ? order : string.CompareOrdinal(a.Function.ToDisplayString(), b.Function.ToDisplayString())) <= 0 ? a : b;
+    }
+
     public bool Equals(FlowCut? other) => other is not null && Bound == other.Bound && SymbolEqualityComparer.Default.Equals(Function, other.Function);
 
     public override int GetHashCode() => (int)Bound;

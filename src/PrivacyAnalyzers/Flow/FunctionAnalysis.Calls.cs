@@ -286,39 +286,20 @@ internal sealed partial class FunctionAnalysis
             active = 0;
         }
 
-        if (_environment.Relevance.InertSizeOf(body, _cancellationToken) is { } size)
+        var isForeseen = IsForeseen(body);
+        var givesData = _solver.MayGiveData(body, isForeseen);
+        var size = _environment.Relevance.SizeOf(body, _cancellationToken);
+        if (active == 0)
         {
-            if (active == 0 && (size > SmallSize || isOneOfMany))
+            // Nothing goes in, and it has nothing of its own to bring: at most it puts objects together.
+            if (!givesData && (isOneOfMany || size > SmallSize || !IsNeeded(method, receiver, arguments)))
             {
-                // Nothing goes in, and it has nothing of its own to bring.
                 return Fresh(at, method.ReturnType);
             }
-
-            if (size > LargeSize || isOneOfMany)
-            {
-                return Approximate(method, receiver, arguments, at);
-            }
         }
-
-        if (_environment.Relevance.SizeOf(body, _cancellationToken) >= Relevance.MaxSize)
+        else if (size >= Relevance.MaxSize || ((size > LargeSize || isOneOfMany) && _environment.Relevance.IsInert(body, givesData, _cancellationToken)))
         {
-            if (active != 0)
-            {
-                return Approximate(method, receiver, arguments, at);
-            }
-
-            // A large part of the program, into which no data goes: what of its own it gives back as plain text is not looked for.
-            if (DataTypes.CanCarryText(method.ReturnType))
-            {
-                Cut(FlowBound.Hierarchy);
-            }
-
-            return Fresh(at, method.ReturnType);
-        }
-
-        if (active == 0 && (isOneOfMany || !IsNeeded(method, receiver, arguments, _environment.Relevance.SizeOf(body, _cancellationToken) <= SmallSize || _environment.Relevance.BringsData(body, _cancellationToken), _environment.Relevance.ThrowsData(body, _cancellationToken))))
-        {
-            return Fresh(at, method.ReturnType);
+            return Approximate(method, receiver, arguments, at);
         }
 
         var variant = active;
@@ -327,13 +308,13 @@ internal sealed partial class FunctionAnalysis
             variant |= FunctionVariant.Known;
         }
 
-        var summary = _solver.SummaryOf(new(body, variant));
+        var summary = _solver.SummaryOf(new(body, variant) { IsUnforeseen = !isForeseen });
         if (summary.Dispatched != 0 && ExactTypesOf(summary.Dispatched, receiver, arguments) is { } exact)
         {
-            summary = _solver.SummaryOf(new(body, variant) { Exact = exact });
+            summary = _solver.SummaryOf(new(body, variant) { Exact = exact, IsUnforeseen = !isForeseen });
         }
 
-        if (active == 0 && summary.Cut is not null && _environment.Relevance.IsRelevant(body, _cancellationToken))
+        if (active == 0 && summary.Cut is not null)
         {
             // No data was lost that came from here, and of its own the callee is told itself.
             summary = summary with { Cut = null };
@@ -345,35 +326,38 @@ internal sealed partial class FunctionAnalysis
         return isOneOfMany && !result.Objects.IsEmpty && !IsLabelled(result) ? Fresh(at, method.ReturnType) : result;
     }
 
+    /// <summary>True where this function's own code names the one that it calls.</summary>
+    private bool IsForeseen(FunctionBody callee)
+    {
+        var code = !_function.IsNested ? _body : Owner is IMethodSymbol member ? _environment.Bodies.Of(member.OriginalDefinition, _cancellationToken) : null;
+        return !_function.IsUnforeseen && code is not null && _environment.Relevance.Foresees(code, callee, _cancellationToken);
+    }
+
+    /// <summary>True where a lambda or local function gets at personal data though nobody hands it any.</summary>
+    private bool GetsData(FunctionBody nested) =>
+        _environment.Relevance.HasData(nested, _cancellationToken)
+        || _environment.Relevance.CalleesOf(nested, _cancellationToken).Any(c => _solver.MayGiveData(c, isForeseen: !_function.IsUnforeseen));
+
     /// <summary>Functions with no more ways through what they call than this are followed for how they put objects together, also where no data goes in.</summary>
     private const int SmallSize = 24;
 
-    /// <summary>Functions with more ways than this, that neither reach a sink nor get at data, are taken as a library's: what goes in may come back.</summary>
+    /// <summary>Functions with more ways than this, that neither reach a sink nor give data away, are taken as a library's: what goes in may come back.</summary>
     private const int LargeSize = 300;
 
     /// <summary>A call that may run more methods than this is one of a large hierarchy: those of them that only pass data on are taken as a library's.</summary>
     private const int ManyTargets = 8;
 
     /// <summary>
-    /// Whether a call into which no data goes can tell something: by what it gives back, where the type of that does not say it
-    /// already, or by what it writes into objects that were made here.
+    /// Whether a call into which no data goes, and that brings none, can tell how objects hang together: by what it writes into
+    /// those that are at hand here, or by a function that it gives back.
     /// </summary>
-    private bool IsNeeded(IMethodSymbol method, FlowValue receiver, FlowValue[] arguments, bool isSmall, bool throwsData)
-    {
-        if (method.MethodKind is MethodKind.Constructor || method.Parameters.Any(p => p.RefKind is RefKind.Ref or RefKind.Out) || IsOwnObject(receiver) || arguments.Any(IsOwnObject) || (IsThis(receiver) && isSmall) || throwsData)
-        {
-            return true;
-        }
+    private bool IsNeeded(IMethodSymbol method, FlowValue receiver, FlowValue[] arguments) =>
+        method.MethodKind is MethodKind.Constructor
+        || method.Parameters.Any(p => p.RefKind is RefKind.Ref or RefKind.Out)
+        || DataTypes.Held(method.ReturnType).TypeKind == TypeKind.Delegate
+        || IsOwnObject(receiver) || arguments.Any(IsOwnObject) || IsThis(receiver);
 
-        // A task or interface alone gives nothing, and of a customer that is given back, the members say themselves what they are.
-        var returned = method.ReturnType;
-        return !method.ReturnsVoid
-            && !IsSimple(returned)
-            && returned is not INamedTypeSymbol { IsGenericType: false, TypeKind: TypeKind.Interface } and not INamedTypeSymbol { IsGenericType: false, Name: "Task" or "ValueTask" }
-            && !_environment.Relevance.IsPersonal(returned, Owner, _cancellationToken);
-    }
-
-    private bool IsThis(FlowValue receiver) => receiver.Objects is [{ Kind: ObjectKind.Entry, Parent: null, Root: EntryRoot.This }];
+    private static bool IsThis(FlowValue receiver) => receiver.Objects is [{ Kind: ObjectKind.Entry, Parent: null, Root: EntryRoot.This }];
 
     /// <summary>True for an object that this code made, or a function.</summary>
     private bool IsOwnObject(FlowValue value) =>
@@ -431,7 +415,7 @@ internal sealed partial class FunctionAnalysis
 
     private FlowValue Apply(MethodSummary summary, CallInputs inputs, SyntaxNode at, bool isNested)
     {
-        _cut ??= summary.Cut;
+        _cut = FlowCut.Of(_cut, summary.Cut);
         _work += 1 + summary.Writes.Length + summary.Made.Length + (8 * summary.Sinks.Length);
         if (_work > MaxWork)
         {
@@ -524,7 +508,7 @@ internal sealed partial class FunctionAnalysis
         {
             FlowValue[] given = [.. running.Inputs];
             var result = Apply(
-                _solver.SummaryOf(new(body, ActiveOf(function.Receiver, given) | (function.Frames.IsEmpty ? 0 : FunctionVariant.Captured))),
+                _solver.SummaryOf(new(body, ActiveOf(function.Receiver, given) | (IsLabelled(FlowValue.Of([], function.Frames, isKnown: true)) ? FunctionVariant.Captured : 0)) { IsUnforeseen = _function.IsUnforeseen }),
                 new(function.Receiver, [.. given], function.Frames) { Operations = [.. operations] },
                 at,
                 isNested: SymbolEqualityComparer.Default.Equals(body.Member, Owner));
@@ -627,9 +611,9 @@ internal sealed partial class FunctionAnalysis
         if (_known.Add(made))
         {
             _functions.Add(made);
-            if (function.Body is { } body && SymbolEqualityComparer.Default.Equals(body.Member, Owner))
+            if (function.Body is { } body && SymbolEqualityComparer.Default.Equals(body.Member, Owner) && GetsData(body))
             {
-                _nested.Add(_solver.SummaryOf(new(body, Active: 0)));
+                _nested.Add(_solver.SummaryOf(new(body, Active: 0) { IsUnforeseen = _function.IsUnforeseen }));
             }
         }
 

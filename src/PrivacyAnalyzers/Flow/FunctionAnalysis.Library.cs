@@ -619,7 +619,7 @@ internal sealed partial class FunctionAnalysis
     /// <summary>What a reference that a method returns may refer to, may be what is assigned.</summary>
     private void AssignThroughReference(IMethodSymbol method, FlowValue receiver, FlowValue[] arguments, IOperation?[] operations, IOperation? instance, FlowValue value, SyntaxNode at)
     {
-        var returned = _environment.Bodies.Of(method.OriginalDefinition, _cancellationToken) is { } body ? _solver.SummaryOf(new(body, FunctionVariant.All)).Returned : null;
+        var returned = _environment.Bodies.Of(method.OriginalDefinition, _cancellationToken) is { } body ? _solver.SummaryOf(new(body, FunctionVariant.All) { IsUnforeseen = true }).Returned : null;
         foreach (var label in returned?.Labels ?? [])
         {
             if (label.Entry is not { } place)

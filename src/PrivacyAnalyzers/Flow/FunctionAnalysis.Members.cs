@@ -46,12 +46,12 @@ internal sealed partial class FunctionAnalysis
 
             if (target.Function is { } function)
             {
-                if (!function.Frames.IsEmpty || !function.Receiver.Labels.IsEmpty)
+                if (!function.Receiver.Labels.IsEmpty || function.Body is { } nested && GetsData(nested))
                 {
                     return true;
                 }
 
-                foreach (var inner in function.Receiver.Objects)
+                foreach (var inner in function.Receiver.Objects.AddRange(function.Frames))
                 {
                     if (seen.Add(inner))
                     {
@@ -304,7 +304,7 @@ internal sealed partial class FunctionAnalysis
             return initial;
         }
 
-        foreach (var kept in _solver.Kept(field, [.. path]))
+        foreach (var kept in _solver.Kept(field, [.. path], isForeseen: !_function.IsUnforeseen))
         {
             initial = initial.WithLabels([.. kept.Labels.Where(l => l.Source is not null)]);
             foreach (var target in kept.Objects)

@@ -163,7 +163,7 @@ internal sealed partial class FunctionAnalysis
         {
             if (IsSource(method))
             {
-                if (methods.Length > ManyTargets && _environment.Bodies.Of(method, _cancellationToken) is { } body && _environment.Relevance.InertSizeOf(body, _cancellationToken) is not null)
+                if (methods.Length > ManyTargets && _environment.Bodies.Of(method, _cancellationToken) is { } body && _environment.Relevance.IsInert(body, _solver.MayGiveData(body, IsForeseen(body)), _cancellationToken))
                 {
                     continue;
                 }

@@ -244,8 +244,8 @@ internal sealed partial class FunctionAnalysis
         return kept.RemoveAt(max);
     }
 
-    /// <summary>Remembers the first bound that was hit.</summary>
-    private void Cut(FlowBound bound) => _cut ??= new(bound, _body.Symbol);
+    /// <summary>Remembers that a bound was hit.</summary>
+    private void Cut(FlowBound bound) => _cut = FlowCut.Of(_cut, new(bound, _body.Symbol));
 
     private FlowState Join(FlowState a, FlowState b) => a.Join(b, _initialWhereAbsent);
 

@@ -17,6 +17,12 @@ internal sealed record FunctionVariant(FunctionBody Body, ulong Active)
     /// <summary>The exact types of inputs, where the code calls different methods on different types; null for the others.</summary>
     public ImmutableArray<ITypeSymbol?> Exact { get; init; } = [];
 
+    /// <summary>
+    /// True for a function that was come upon by the type of an object or what a field holds, not by what its caller's code names,
+    /// and for what it calls.
+    /// </summary>
+    public bool IsUnforeseen { get; init; }
+
     /// <summary>True for a lambda or local function.</summary>
     public bool IsNested => Body.Symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction };
 
@@ -32,7 +38,7 @@ internal sealed record FunctionVariant(FunctionBody Body, ulong Active)
     public ITypeSymbol? ExactTypeOf(int ordinal) => ordinal + 1 < Exact.Length ? Exact[ordinal + 1] : null;
 
     public bool Equals(FunctionVariant? other) =>
-        other is not null && Active == other.Active && SymbolEqualityComparer.Default.Equals(Body.Symbol, other.Body.Symbol)
+        other is not null && Active == other.Active && IsUnforeseen == other.IsUnforeseen && SymbolEqualityComparer.Default.Equals(Body.Symbol, other.Body.Symbol)
         && Exact.Length == other.Exact.Length && Enumerable.SequenceEqual<ISymbol?>(Exact, other.Exact, SymbolEqualityComparer.Default);
 
     public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Body.Symbol) * 31 + Active.GetHashCode();

@@ -32,6 +32,12 @@ internal sealed record MethodSummary(
     /// <summary>The inputs on which it calls different methods for different types, as bits.</summary>
     public ulong Dispatched { get; init; }
 
+    /// <summary>True where personal data comes out of it that nobody handed it.</summary>
+    public bool GivesData =>
+        Returned.HasSource || Thrown is { HasSource: true }
+        || Writes.Any(w => w.Value.HasSource) || Made.Any(m => m.Value.HasSource) || Statics.Any(s => s.Value.HasSource)
+        || Calls.Any(c => c.Arguments.Any(a => a.HasSource));
+
     /// <summary>True where a caller would see no difference.</summary>
     public bool IsSameAs(MethodSummary other) =>
         Returned.Equals(other.Returned)
@@ -41,7 +47,8 @@ internal sealed record MethodSummary(
         && Made.SequenceEqual(other.Made)
         && Sinks.SequenceEqual(other.Sinks)
         && Calls.SequenceEqual(other.Calls)
-        && Statics.SequenceEqual(other.Statics);
+        && Statics.SequenceEqual(other.Statics)
+        && Equals(Cut, other.Cut);
 }
 
 /// <summary>A member of an object and what it holds in the end.</summary>

@@ -34,12 +34,19 @@ internal sealed class ObjectGraph(FunctionAnalysis analysis, SerializerContract 
         return [.. found];
     }
 
-    /// <summary>True where a type, or one that it holds, has a member that is personal data.</summary>
+    /// <summary>True where a type, or one that it holds, has a member that is personal data, whoever may see it.</summary>
     public static bool HasSource(ITypeSymbol type, Func<ISymbol, DataSource?> sourceOf)
     {
         var found = false;
-        ReadType(type, SerializerContract.Everything, m => found ? null : sourceOf(m), _ => found = true, [], 0);
+        Read(SerializerContract.Everything);
+        if (!found)
+        {
+            Read(SerializerContract.State);
+        }
+
         return found;
+
+        void Read(SerializerContract contract) => ReadType(type, contract, m => found ? null : sourceOf(m), _ => found = true, [], 0);
     }
 
     private void Read(FlowValue value, ITypeSymbol? type, int depth)

@@ -16,8 +16,8 @@ internal sealed class Relevance(FlowEnvironment environment)
 {
     private readonly ConcurrentDictionary<ISymbol, Profile> _profiles = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _reachesSink = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ISymbol, bool> _bringsData = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ISymbol, bool> _throwsData = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> _getsData = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> _givesData = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ISymbol> _tangles = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _counted = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, int> _sizes = new(SymbolEqualityComparer.Default);
@@ -25,14 +25,13 @@ internal sealed class Relevance(FlowEnvironment environment)
 
     /// <summary>True where personal data may get to a sink by way of this function.</summary>
     public bool IsRelevant(FunctionBody body, CancellationToken cancellationToken) =>
-        ReachesSink(body, cancellationToken) && BringsData(body, cancellationToken);
+        ReachesSink(body, cancellationToken) && GetsData(body, cancellationToken);
 
     /// <summary>Sizes are not counted beyond this; what is as large is not followed as a callee.</summary>
     public const int MaxSize = 3000;
 
-    /// <summary>The size of a function that, with all that it calls, neither gets at personal data nor reaches a sink; null for one that does.</summary>
-    public int? InertSizeOf(FunctionBody body, CancellationToken cancellationToken) =>
-        !ReachesSink(body, cancellationToken) && !BringsData(body, cancellationToken) ? SizeOf(body, cancellationToken) : null;
+    /// <summary>True where a function neither gives personal data away of its own nor reaches a sink: at most it passes data on.</summary>
+    public bool IsInert(FunctionBody body, bool givesData, CancellationToken cancellationToken) => !givesData && !ReachesSink(body, cancellationToken);
 
     /// <summary>More functions than this that all call each other on some way, ...</summary>
     private const int TangleSize = 24;
@@ -61,16 +60,45 @@ internal sealed class Relevance(FlowEnvironment environment)
     public bool ReachesSink(FunctionBody body, CancellationToken cancellationToken) =>
         Ask(body, _reachesSink, p => p.HasSink, cancellationToken);
 
-    /// <summary>True where the function, or what it calls, gets at personal data.</summary>
-    public bool BringsData(FunctionBody body, CancellationToken cancellationToken) =>
-        Ask(body, _bringsData, p => p.HasData, cancellationToken, p => p.Givers);
+    /// <summary>True where the function gets at personal data though nobody hands it any: it names some, or what it calls gives it some.</summary>
+    public bool GetsData(FunctionBody body, CancellationToken cancellationToken)
+    {
+        GivesData(body, cancellationToken);
+        return _getsData.TryGetValue(body.Symbol, out var gets) && gets;
+    }
 
-    /// <summary>True where the function, or what it calls, gets at personal data and throws an exception that says more than a fixed text.</summary>
-    public bool ThrowsData(FunctionBody body, CancellationToken cancellationToken) =>
-        Ask(body, _throwsData, p => p.Throws && p.HasData, cancellationToken);
+    /// <summary>
+    /// True where personal data comes out of the function though nobody hands it any: by what it returns, writes, throws or calls
+    /// back with. Its summary tells, which is worked out only where it gets at data.
+    /// </summary>
+    public bool GivesData(FunctionBody body, CancellationToken cancellationToken) =>
+        Ask(body, _givesData, p => p.HasData, cancellationToken, new Giving(this, environment, cancellationToken));
+
+    /// <summary>What <see cref="GivesData"/> has found out of a function that was come upon on the way from one of which it was asked.</summary>
+    public bool IsKnownToGiveData(FunctionBody body) => _givesData.TryGetValue(body.Symbol, out var gives) && gives;
+
+    /// <summary>True where the function's own code names personal data.</summary>
+    public bool HasData(FunctionBody body, CancellationToken cancellationToken) => ProfileOf(body, cancellationToken).HasData;
+
+    /// <summary>The functions that a function's code names as such that it may call.</summary>
+    public ImmutableArray<FunctionBody> CalleesOf(FunctionBody body, CancellationToken cancellationToken) => ProfileOf(body, cancellationToken).Givers;
+
+    /// <summary>True where a function's code says by itself that it may call another.</summary>
+    public bool Foresees(FunctionBody caller, FunctionBody callee, CancellationToken cancellationToken) =>
+        ProfileOf(caller, cancellationToken).MayCall(callee.Symbol);
 
     /// <summary>Whether something is true of a function or of any that it calls: strongly connected components, callees first, without recursion.</summary>
-    private bool Ask(FunctionBody root, ConcurrentDictionary<ISymbol, bool> answers, Func<Profile, bool> isTrue, CancellationToken cancellationToken, Func<Profile, ImmutableArray<FunctionBody>>? calleesOf = null)
+    /// <param name="root">The function.</param>
+    /// <param name="answers">What is known.</param>
+    /// <param name="isTrue">Whether it is true of a function by its own code.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="giving">Settles it for the functions of a component one by one; null where what holds for one holds for all.</param>
+    private bool Ask(
+        FunctionBody root,
+        ConcurrentDictionary<ISymbol, bool> answers,
+        Func<Profile, bool> isTrue,
+        CancellationToken cancellationToken,
+        Giving? giving = null)
     {
         if (answers.TryGetValue(root.Symbol, out var known))
         {
@@ -81,11 +109,12 @@ internal sealed class Relevance(FlowEnvironment environment)
         var visits = new Dictionary<ISymbol, Visit>(SymbolEqualityComparer.Default);
         var path = new Stack<Visit>();
         Enter(root);
+        var first = path.Peek();
         while (path.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var visit = path.Peek();
-            if (!visit.IsTrue && visit.Next < visit.Callees.Length)
+            if ((!visit.IsTrue || giving is not null) && visit.Next < visit.Callees.Length)
             {
                 var callee = visit.Callees[visit.Next++];
                 if (answers.TryGetValue(callee.Symbol, out var answer))
@@ -105,7 +134,8 @@ internal sealed class Relevance(FlowEnvironment environment)
             }
 
             path.Pop();
-            if (visit.Low == visit.Index)
+            var isClosed = visit.Low == visit.Index;
+            if (isClosed)
             {
                 // Nothing below it is open any more: what it closes is a component.
                 var members = open.GetRange(visit.Index, open.Count - visit.Index);
@@ -115,31 +145,44 @@ internal sealed class Relevance(FlowEnvironment environment)
                     Count(members);
                 }
 
+                if (giving is not null)
+                {
+                    giving.Conclude(members);
+                }
+                else
+                {
+                    members.ForEach(m => m.IsTrue = visit.IsTrue);
+                }
+
                 foreach (var member in members)
                 {
                     visits.Remove(member.Symbol);
-                    answers.TryAdd(member.Symbol, visit.IsTrue || member.IsTrue);
+                    answers.TryAdd(member.Symbol, member.IsTrue);
                 }
             }
 
             if (path.Count > 0)
             {
                 var caller = path.Peek();
-                caller.IsTrue |= visit.IsTrue;
-                if (visits.ContainsKey(visit.Symbol))
+                if (isClosed || giving is null)
+                {
+                    caller.IsTrue |= visit.IsTrue;
+                }
+
+                if (!isClosed)
                 {
                     caller.Low = Math.Min(caller.Low, visit.Low);
                 }
             }
         }
 
-        return answers.TryGetValue(root.Symbol, out var found) && found;
+        return first.IsTrue;
 
         void Enter(FunctionBody body)
         {
             var profile = ProfileOf(body, cancellationToken);
             var isSo = isTrue(profile);
-            var visit = new Visit(body.Symbol, open.Count, isSo ? [] : calleesOf is null ? profile.Callees : calleesOf(profile)) { IsTrue = isSo };
+            var visit = new Visit(body, open.Count, giving is not null ? profile.Givers : isSo ? [] : profile.Callees) { IsTrue = isSo };
             open.Add(visit);
             visits.Add(body.Symbol, visit);
             path.Push(visit);
@@ -187,9 +230,48 @@ internal sealed class Relevance(FlowEnvironment environment)
             : _personalTypes.GetOrAdd(type, ObjectGraph.HasSource(type, m => environment.SourceOf(m, owner, cancellationToken)));
     }
 
-    private sealed class Visit(ISymbol symbol, int index, ImmutableArray<FunctionBody> callees)
+    /// <summary>How functions are told that give data away: from their summaries.</summary>
+    private sealed class Giving(Relevance relevance, FlowEnvironment environment, CancellationToken cancellationToken)
     {
-        public ISymbol Symbol { get; } = symbol;
+        /// <summary>Settles for each function of a component whether it gives data away; those that get some by their own code, or from others, are marked so.</summary>
+        public void Conclude(List<Visit> component)
+        {
+            var pending = component.FindAll(v => v.IsTrue);
+            if (pending.Count == 0)
+            {
+                component.ForEach(v => relevance._getsData.TryAdd(v.Symbol, false));
+                return;
+            }
+
+            var inside = new HashSet<ISymbol>(component.Select(v => v.Symbol), SymbolEqualityComparer.Default);
+            var callers = component.SelectMany(v => v.Callees.Where(c => inside.Contains(c.Symbol)).Select(c => (Callee: c.Symbol, Caller: v))).ToLookup(c => c.Callee, c => c.Caller, SymbolEqualityComparer.Default);
+            var open = new UndecidedFunctions(inside);
+            List<Visit> givers = [];
+            var solver = new SummarySolver(environment, cancellationToken) { Undecided = open };
+            while (pending.Count > 0)
+            {
+                // What one gives, those who call it get, and may give on.
+                solver.Expect(pending.Select(v => v.Symbol));
+                givers = component.FindAll(v => open.Getting.Contains(v.Symbol) && solver.Solve(new(v.Body, Active: 0)).GivesData);
+                pending = [.. givers.SelectMany(g => callers[g.Symbol]).Where(c => !open.Getting.Contains(c.Symbol))];
+            }
+
+            solver.Publish();
+            foreach (var visit in component)
+            {
+                visit.IsTrue = false;
+                relevance._getsData.TryAdd(visit.Symbol, open.Getting.Contains(visit.Symbol));
+            }
+
+            givers.ForEach(g => g.IsTrue = true);
+        }
+    }
+
+    private sealed class Visit(FunctionBody body, int index, ImmutableArray<FunctionBody> callees)
+    {
+        public FunctionBody Body { get; } = body;
+
+        public ISymbol Symbol => Body.Symbol;
 
         public int Index { get; } = index;
 
@@ -214,6 +296,7 @@ internal sealed class Relevance(FlowEnvironment environment)
         private bool? _hasData;
         private ImmutableArray<FunctionBody>? _givers;
         private bool _bringsData;
+        private HashSet<ISymbol>? _calleeSet;
 
         public Profile(Relevance relevance, FlowEnvironment environment, FunctionBody body, CancellationToken cancellationToken)
         {
@@ -233,12 +316,11 @@ internal sealed class Relevance(FlowEnvironment environment)
 
         public ImmutableArray<FunctionBody> Callees { get; }
 
+        public bool MayCall(ISymbol function) => (_calleeSet ??= new(Callees.Select(c => c.Symbol), SymbolEqualityComparer.Default)).Contains(function);
+
         public bool HasSink { get; private set; }
 
-        /// <summary>It throws an exception with something in it.</summary>
-        public bool Throws { get; private set; }
-
-        /// <summary>Looked for only where a sink can be reached.</summary>
+        /// <summary>Looked for only where it is asked.</summary>
         public bool HasData => _hasData ??= _bringsData || Operations(_body).Any(IsData);
 
         /// <summary>The callees, and the functions that write the private fields which it reads.</summary>
@@ -291,9 +373,6 @@ internal sealed class Relevance(FlowEnvironment environment)
                     break;
                 case IMethodReferenceOperation reference:
                     Call(reference.Method);
-                    break;
-                case IThrowOperation { Exception: { } exception }:
-                    Throws |= exception.DescendantsAndSelf().Any(o => o is IArgumentOperation { Value.ConstantValue.HasValue: false } or ISimpleAssignmentOperation { Value.ConstantValue.HasValue: false });
                     break;
                 case IBinaryOperation { OperatorMethod: { } method }:
                     Call(method);
@@ -428,38 +507,86 @@ internal sealed class Relevance(FlowEnvironment environment)
             }
         }
 
+        /// <summary>True where personal data is read or written, or an object with such members is handed on as something else than what it is.</summary>
         private bool IsData(IOperation operation)
         {
             switch (operation)
             {
                 case ILocalReferenceOperation local:
-                    return IsData(local.Local, local.Type);
+                    return IsSource(local.Local);
                 case IParameterReferenceOperation parameter:
-                    return IsData(parameter.Parameter, parameter.Type);
+                    return IsSource(parameter.Parameter);
                 case IPropertyReferenceOperation property:
-                    return IsData(property.Property, property.Type) || IsKeyed(property.Property);
+                    return IsSource(property.Property) || IsKeyed(property.Property);
                 case IFieldReferenceOperation field:
-                    return IsData(field.Field, field.Type) || (field.Field.IsStatic && !field.Field.IsConst && field.Type is { } held && StaticFields.CanHold(held));
+                    return IsSource(field.Field) || MayHoldForAll(field.Field);
                 case IInvocationOperation invocation:
-                    return IsData(invocation.TargetMethod, invocation.Type) || IsKeyed(invocation.TargetMethod);
+                    return IsSource(invocation.TargetMethod) || IsKeyed(invocation.TargetMethod) || HandsWhole(invocation.TargetMethod, invocation.Arguments) || IsTextOfWhole(invocation);
                 case IObjectCreationOperation creation:
-                    return (creation.Constructor is { } constructor && IsKeyed(constructor)) || IsPersonal(creation.Type);
+                    return creation.Constructor is { } constructor && (IsKeyed(constructor) || HandsWhole(constructor, creation.Arguments) || (FillsMembers(constructor) && IsPersonal(creation.Type)));
                 case IVariableDeclaratorOperation variable:
-                    return IsData(variable.Symbol, variable.Symbol.Type);
+                    return IsSource(variable.Symbol);
                 case IDeclarationPatternOperation { DeclaredSymbol: { } name }:
-                    return IsData(name, null);
-                case IInstanceReferenceOperation instance:
-                    return IsPersonal(instance.Type);
+                    return IsSource(name);
                 case IMethodReferenceOperation reference:
-                    return IsKeyed(reference.Method) || IsData(reference.Method, null);
+                    return IsKeyed(reference.Method) || IsSource(reference.Method);
+                case IConversionOperation conversion:
+                    return conversion.Type is { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Dynamic or TypeKind.TypeParameter } && IsPersonal(conversion.Operand.Type);
+                case IInterpolationOperation { Expression.Type: { } type }:
+                    return IsPersonal(type);
+                case IDeconstructionAssignmentOperation { Value.Type: { } type }:
+                    return IsPersonal(type);
+                case IRecursivePatternOperation { DeconstructSymbol: not null, InputType: var type }:
+                    return IsPersonal(type);
                 default:
                     return false;
             }
         }
 
-        private bool IsKeyed(ISymbol symbol) => _environment.Catalog.EffectOf(symbol).Source is not null;
+        /// <summary>True where an object with personal data goes into a sink, becomes text, or stands for a type parameter.</summary>
+        private bool HandsWhole(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments) =>
+            arguments.Any(a => IsPersonal(a.Value.Type))
+            && (_environment.Catalog.EffectOf(method) is { Sink: not null } or { SinksOn.IsEmpty: false } or { SinkByShape: not null }
+                || (IsHere(method) ? arguments.Any(IsForAnyType) : GivesBackAsOther(method, arguments)));
 
-        private bool IsData(ISymbol symbol, ITypeSymbol? type) => _environment.SourceOf(symbol, _body.Member, _cancellationToken) is not null || IsPersonal(type);
+        /// <summary>True where a library's method makes text of the object that it is called on.</summary>
+        private bool IsTextOfWhole(IInvocationOperation invocation) =>
+            !IsHere(invocation.TargetMethod) && DataTypes.CanCarryText(invocation.Type)
+            && IsPersonal(invocation.Instance?.Type) && GivesBackAsOther(invocation.TargetMethod, invocation.Arguments);
+
+        /// <summary>True for an argument whose parameter says nothing of the type.</summary>
+        private bool IsForAnyType(IArgumentOperation argument) =>
+            argument.Parameter?.OriginalDefinition.Type is ITypeParameterSymbol any && IsPersonal(argument.Value.Type) && !any.ConstraintTypes.Any(IsPersonal);
+
+        /// <summary>
+        /// True for a library's method, or constructor, whose result may hold what it is given as something else: text, a request's
+        /// content. What its lambdas give back, they say themselves.
+        /// </summary>
+        private bool GivesBackAsOther(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
+        {
+            var result = method.MethodKind == MethodKind.Constructor ? method.ContainingType : method.ReturnType;
+            return result.SpecialType is SpecialType.None or SpecialType.System_String or SpecialType.System_Object
+                && result.TypeKind != TypeKind.Enum
+                && !IsPersonal(result)
+                && !arguments.Any(a => a.Value is IConversionOperation { Operand: IAnonymousFunctionOperation } || (a.Value is IDelegateCreationOperation { Target: var target } && (target is not IMethodReferenceOperation { Method: var called } || IsHere(called))));
+        }
+
+        /// <summary>True for the constructor of a record that puts what it is given into members, without a word of code.</summary>
+        private bool FillsMembers(IMethodSymbol constructor) =>
+            IsHere(constructor) && _environment.Bodies.Of(constructor.OriginalDefinition, _cancellationToken) is null or { PrimaryParameters.IsEmpty: false };
+
+        /// <summary>True for a static field of this program that may hold personal data: not for what is set once, to nothing that is any.</summary>
+        private bool MayHoldForAll(IFieldSymbol field) =>
+            field is { IsStatic: true, IsConst: false } && IsHere(field) && StaticFields.CanHold(field.Type)
+            && !(field.IsReadOnly && DataTypes.IsPlain(field.Type is IArrayTypeSymbol { ElementType: var element } ? element : field.Type)
+                && _environment.StaticFields.WritersOf(field, _cancellationToken).FirstOrDefault(w => w.Symbol is IFieldSymbol) is { } initializer
+                && !Operations(initializer).Any(o => (o is IInvocationOperation { TargetMethod: var called } && IsHere(called)) || (o is IFieldReferenceOperation { Field: { IsStatic: true, IsConst: false } other } && IsHere(other)) || IsData(o)));
+
+        private bool IsHere(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _environment.Assembly);
+
+        private bool IsSource(ISymbol symbol) => _environment.SourceOf(symbol, _body.Member, _cancellationToken) is not null;
+
+        private bool IsKeyed(ISymbol symbol) => _environment.Catalog.EffectOf(symbol).Source is not null;
 
         private bool IsPersonal(ITypeSymbol? type) => type is not null && _relevance.IsPersonal(type, _body.Member, _cancellationToken);
     }

@@ -15,6 +15,9 @@ internal sealed record SerializerContract
     /// <summary>Where no serializer is named: everything public.</summary>
     public static readonly SerializerContract Everything = new() { WritesPublicFields = true, IgnoreHint = "[JsonIgnore]" };
 
+    /// <summary>What an object consists of: its fields, whoever may see them.</summary>
+    public static readonly SerializerContract State = new() { WritesPublicFields = true, WritesState = true };
+
     private static readonly ImmutableDictionary<string, SerializerContract> Known = new[]
     {
         new SerializerContract

@@ -100,7 +100,7 @@ internal sealed class SummaryExport(FlowEnvironment environment, SourceLocations
             return;
         }
 
-        if (!environment.Relevance.BringsData(body, cancellationToken)
+        if (!environment.Relevance.GivesData(body, cancellationToken)
             && !environment.Relevance.ReachesSink(body, cancellationToken)
             && environment.Relevance.SizeOf(body, cancellationToken) > MaxInertSize)
         {

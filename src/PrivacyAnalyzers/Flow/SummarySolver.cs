@@ -17,13 +17,26 @@ internal sealed class SummarySolver(FlowEnvironment environment, CancellationTok
     private readonly Dictionary<FunctionVariant, Entry> _entries = [];
     private readonly List<Entry> _open = [];
     private readonly Stack<Entry> _pending = [];
+
+    /// <summary>What this solver has finished while something is undecided: it is nobody else's yet.</summary>
+    private readonly Dictionary<FunctionVariant, MethodSummary> _finished = [];
+
+    /// <summary>Which functions were told of an undecided one that it gives nothing.</summary>
+    private readonly Dictionary<ISymbol, HashSet<FunctionVariant>> _denied = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Which functions asked for the summary of one.</summary>
+    private readonly Dictionary<FunctionVariant, HashSet<FunctionVariant>> _users = [];
+
     private Entry? _current;
     private bool _found;
+
+    /// <summary>Functions of which it is just being found out whether they give personal data away; null where all is known.</summary>
+    public UndecidedFunctions? Undecided { get; init; }
 
     /// <summary>The final summary of a function.</summary>
     public MethodSummary Solve(FunctionVariant function)
     {
-        if (environment.Summaries.TryGetValue(function, out var known))
+        if (IsFinished(function, out var known))
         {
             return known;
         }
@@ -43,7 +56,12 @@ internal sealed class SummarySolver(FlowEnvironment environment, CancellationTok
     /// <summary>What is known so far of a function; it is worked out before the one that asks is finished.</summary>
     public MethodSummary SummaryOf(FunctionVariant function)
     {
-        if (environment.Summaries.TryGetValue(function, out var known))
+        if (Undecided is not null && _current is not null)
+        {
+            Add(_users, function, _current.Function);
+        }
+
+        if (IsFinished(function, out var known))
         {
             return known;
         }
@@ -73,6 +91,65 @@ internal sealed class SummarySolver(FlowEnvironment environment, CancellationTok
         return entry.Summary;
     }
 
+    /// <summary>True where personal data may come out of a function though none goes in.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="isForeseen">False where no code names it: then only its own code is looked at, whatever is known of what it calls.</param>
+    public bool MayGiveData(FunctionBody function, bool isForeseen)
+    {
+        if (!isForeseen)
+        {
+            return environment.Relevance.HasData(function, cancellationToken);
+        }
+
+        if (Undecided?.MayGive(function.Symbol) is not { } mayGive)
+        {
+            return environment.Relevance.IsKnownToGiveData(function);
+        }
+
+        if (!mayGive && _current is not null)
+        {
+            Add(_denied, function.Symbol, _current.Function);
+        }
+
+        return mayGive;
+    }
+
+    /// <summary>Some of the undecided functions turn out to get at data: what was finished without that is worked out again.</summary>
+    public void Expect(IEnumerable<ISymbol> getting)
+    {
+        var outdated = new Queue<FunctionVariant>();
+        foreach (var function in getting)
+        {
+            if (Undecided!.Getting.Add(function) && _denied.TryGetValue(function, out var denied))
+            {
+                foreach (var caller in denied)
+                {
+                    outdated.Enqueue(caller);
+                }
+            }
+        }
+
+        while (outdated.Count > 0)
+        {
+            if (outdated.Dequeue() is var function && _finished.Remove(function) && _users.TryGetValue(function, out var users))
+            {
+                foreach (var user in users)
+                {
+                    outdated.Enqueue(user);
+                }
+            }
+        }
+    }
+
+    /// <summary>Makes what was finished known to all.</summary>
+    public void Publish()
+    {
+        foreach (var finished in _finished)
+        {
+            environment.Summaries.TryAdd(finished.Key, finished.Value);
+        }
+    }
+
     /// <summary>What anybody writes into a static field, or into the object in it.</summary>
     public StaticContent StaticValue(IFieldSymbol field)
     {
@@ -87,7 +164,7 @@ internal sealed class SummarySolver(FlowEnvironment environment, CancellationTok
                 continue;
             }
 
-            var summary = SummaryOf(new FunctionVariant(writer, FunctionVariant.All));
+            var summary = SummaryOf(new FunctionVariant(writer, FunctionVariant.All) { IsUnforeseen = true });
             foreach (var write in summary.Statics)
             {
                 if (SymbolEqualityComparer.Default.Equals(write.Field, field) && content.Add(write.Value, summary))
@@ -107,16 +184,17 @@ internal sealed class SummarySolver(FlowEnvironment environment, CancellationTok
     /// <summary>What the functions of a type leave in a place behind one of its fields, of their own: not what their callers hand them.</summary>
     /// <param name="field">A field that only its own type writes.</param>
     /// <param name="path">The field or its property, then the members and elements that lead from it to the place.</param>
-    public IEnumerable<FlowValue> Kept(IFieldSymbol field, ImmutableArray<object> path)
+    /// <param name="isForeseen">Whether the code that reads it was foreseen.</param>
+    public IEnumerable<FlowValue> Kept(IFieldSymbol field, ImmutableArray<object> path, bool isForeseen)
     {
         foreach (var writer in environment.StaticFields.WritersOf(field, cancellationToken))
         {
-            if (!environment.Relevance.BringsData(writer, cancellationToken) && field.Type.TypeKind != TypeKind.Delegate)
+            if (!MayGiveData(writer, isForeseen) && field.Type.TypeKind != TypeKind.Delegate)
             {
                 continue;
             }
 
-            var summary = SummaryOf(new FunctionVariant(writer, Active: 0));
+            var summary = SummaryOf(new FunctionVariant(writer, Active: 0) { IsUnforeseen = !isForeseen });
             foreach (var write in summary.Writes)
             {
                 if (write.Owner.Root is EntryRoot.This && write.Owner.Depth < path.Length && LeadsTo(write.Owner, write.Key))
@@ -150,6 +228,20 @@ internal sealed class SummarySolver(FlowEnvironment environment, CancellationTok
                 ? [value]
                 : summary.Made.Where(m => value.Objects.Contains(m.Owner) && m.Key.Equals(path[depth])).SelectMany(m => Behind(m.Value, depth + 1, summary));
         }
+    }
+
+    private bool IsFinished(FunctionVariant function, out MethodSummary summary) =>
+        environment.Summaries.TryGetValue(function, out summary) || _finished.TryGetValue(function, out summary);
+
+    private static void Add<T>(Dictionary<T, HashSet<FunctionVariant>> to, T key, FunctionVariant function)
+        where T : notnull
+    {
+        if (!to.TryGetValue(key, out var functions))
+        {
+            to.Add(key, functions = []);
+        }
+
+        functions.Add(function);
     }
 
     private Entry EntryOf(FunctionVariant function)
@@ -238,7 +330,15 @@ internal sealed class SummarySolver(FlowEnvironment environment, CancellationTok
         {
             var entry = _open[i];
             entry.IsFinal = true;
-            environment.Summaries.TryAdd(entry.Function, entry.Summary);
+            if (Undecided is null)
+            {
+                environment.Summaries.TryAdd(entry.Function, entry.Summary);
+            }
+            else
+            {
+                _finished.Add(entry.Function, entry.Summary);
+            }
+
             _entries.Remove(entry.Function);
             _open.RemoveAt(i);
         }
