@@ -12,7 +12,7 @@ namespace PrivacyAnalyzers.Flow;
 internal sealed class SummarySolver(FlowEnvironment environment, CancellationToken cancellationToken)
 {
     /// <summary>A function that still changes after this many changes is taken as it is, and said to be incomplete.</summary>
-    private const int MaxChanges = 16;
+    private const int MaxChanges = 48;
 
     private readonly Dictionary<FunctionVariant, Entry> _entries = [];
     private readonly List<Entry> _open = [];
