@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -293,10 +294,10 @@ internal sealed class Relevance(FlowEnvironment environment)
         private readonly CancellationToken _cancellationToken;
         private readonly List<FunctionBody> _callees = [];
         private readonly HashSet<IMethodSymbol> _seen = new(SymbolEqualityComparer.Default);
-        private bool? _hasData;
-        private ImmutableArray<FunctionBody>? _givers;
+        private volatile object? _hasData;
+        private volatile FunctionBody[]? _givers;
         private bool _bringsData;
-        private HashSet<ISymbol>? _calleeSet;
+        private volatile HashSet<ISymbol>? _calleeSet;
 
         public Profile(Relevance relevance, FlowEnvironment environment, FunctionBody body, CancellationToken cancellationToken)
         {
@@ -321,10 +322,10 @@ internal sealed class Relevance(FlowEnvironment environment)
         public bool HasSink { get; private set; }
 
         /// <summary>Looked for only where it is asked.</summary>
-        public bool HasData => _hasData ??= _bringsData || Operations(_body).Any(IsData);
+        public bool HasData => (bool)(_hasData ??= _bringsData || Operations(_body).Any(IsData));
 
         /// <summary>The callees, and the functions that write the private fields which it reads.</summary>
-        public ImmutableArray<FunctionBody> Givers => _givers ??= [.. Callees, .. FieldsRead().SelectMany(f => _environment.StaticFields.WritersOf(f, _cancellationToken))];
+        public ImmutableArray<FunctionBody> Givers => ImmutableCollectionsMarshal.AsImmutableArray(_givers ??= [.. Callees, .. FieldsRead().SelectMany(f => _environment.StaticFields.WritersOf(f, _cancellationToken))]);
 
         private IEnumerable<IFieldSymbol> FieldsRead()
         {

@@ -10,6 +10,7 @@ internal static class Descriptors
     private const string Logs = "Privacy.Logs";
     private const string Serialization = "Privacy.Serialization";
     private const string ThirdParties = "Privacy.ThirdParties";
+    private const string Storage = "Privacy.Storage";
     private const string MyNumber = "Privacy.MyNumber";
     private const string Inventory = "Privacy.Inventory";
 
@@ -498,6 +499,20 @@ internal static class Descriptors
             "People have to be told what their device sends, to whom and what for (Telecommunications Business Act Art. 27-12, ePrivacy Directive Art. 5(3)).",
             "端末から何が、誰に、何のために送信されるのかを利用者に知らせる必要があります（電気通信事業法第27条の12、ePrivacy 指令第5条3項）。"),
         HelpLink("PRIV4009"));
+
+    public static readonly DiagnosticDescriptor PRIV5001_WrittenToFile = new(
+        "PRIV5001",
+        new Bilingual("Personal data is written to a file unprotected", "個人データが保護されずにファイルに書き込まれています"),
+        new Bilingual(
+            "{0} is written to {1} unprotected by '{2}'{3}; encrypt it, leave it out, or keep it in a declared store",
+            "{0}が '{2}' で{1}に保護されずに書き込まれます{3}。暗号化するか、含めないか、宣言した保管場所に保存してください"),
+        Storage,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "Files are copied, backed up and forgotten; no retention reaches them, and whoever has the disk can read them.",
+            "ファイルは複製され、バックアップされ、忘れられます。保存期間は及ばず、ディスクを手にした人は誰でも読めます。"),
+        HelpLink("PRIV5001"));
 
     public static readonly DiagnosticDescriptor PRIV6001_MyNumberWithoutStatute = new(
         "PRIV6001",

@@ -28,5 +28,10 @@ public static class SubscriberExport
     public static string ToAddressList(IEnumerable<NewsletterSubscription> subscriptions) =>
         JsonSerializer.Serialize(subscriptions.Where(s => s.WithdrawnAt is null).Select(s => new Row(s.Email)));
 
+    /// <summary>The same for whoever asks for it by mail.</summary>
+    public static void SaveAddressList(string path, IEnumerable<NewsletterSubscription> subscriptions) =>
+        // PRIV5001: the file outlives the subscriptions in somebody's downloads, and nobody who unsubscribes is taken out of it.
+        File.WriteAllLines(path, subscriptions.Select(s => s.Email));
+
     private sealed record Row([PersonalData(DataCategory.ContactEmail), Purpose(Purposes.Newsletter)] string Email);
 }

@@ -1,4 +1,12 @@
 // The public API of Microsoft.Maui.Essentials 10, as far as the catalog names it.
+namespace Microsoft.Maui.ApplicationModel.DataTransfer
+{
+    public interface IClipboard
+    {
+        System.Threading.Tasks.Task SetTextAsync(string text);
+    }
+}
+
 namespace Microsoft.Maui.Storage
 {
     public interface IPreferences
