@@ -66,7 +66,7 @@ internal sealed class PrivacyContext
 
     public FlowEnvironment Flow { get; }
 
-    public CodePurposes CodePurposes => field ??= new(Flow);
+    public CodePurposes CodePurposes => field ?? Interlocked.CompareExchange(ref field, new(Flow), null) ?? field;
 
     /// <summary>True for data of which nobody declared what it is for.</summary>
     public bool LacksPurpose(DataFlow flow) => Purposes.Of(flow.Source.Symbol, flow.Source.Classification).IsEmpty;

@@ -24,11 +24,11 @@ internal sealed class FlowEnvironment(Compilation compilation, Classifier classi
     public TypeFacts Types { get; } = new(compilation);
 
     /// <summary>What the methods of other assemblies do, as their facts tell it.</summary>
-    public ReferencedSummaries Referenced => field ??= new(compilation, facts, this);
+    public ReferencedSummaries Referenced => field ?? Interlocked.CompareExchange(ref field, new(compilation, facts, this), null) ?? field;
 
-    public Relevance Relevance => field ??= new(this);
+    public Relevance Relevance => field ?? Interlocked.CompareExchange(ref field, new(this), null) ?? field;
 
-    public StaticFields StaticFields => field ??= new(compilation, Bodies);
+    public StaticFields StaticFields => field ?? Interlocked.CompareExchange(ref field, new(compilation, Bodies), null) ?? field;
 
     /// <summary>Local functions by symbol, so that those within others find them.</summary>
     public ConcurrentDictionary<IMethodSymbol, FunctionBody> Nested { get; } = new(SymbolEqualityComparer.Default);
