@@ -1,19 +1,23 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace PrivacyAnalyzers.Package.Tests;
 
-/// <summary>The sample shop, copied and built once, with the compiler's log of each project.</summary>
-public sealed class OnlineShopBuild : IDisposable
+/// <summary>The sample shop, copied with the samples around it and built once, with the compiler's log of each project.</summary>
+public sealed partial class OnlineShopBuild : IDisposable
 {
+    /// <summary>The sample's folder in the copy.</summary>
+    private const string Sample = "OnlineShop";
+
     private readonly TemporarySolution _solution = new();
 
     public OnlineShopBuild()
     {
-        var sample = Repository.PathOf("docs/samples/OnlineShop");
-        foreach (var file in Directory.EnumerateFiles(sample, "*", SearchOption.AllDirectories))
+        var samples = Repository.PathOf("docs/samples");
+        foreach (var file in Directory.EnumerateFiles(samples, "*", SearchOption.AllDirectories))
         {
-            var path = Path.GetRelativePath(sample, file).Replace('\\', '/');
-            if (!path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal))
+            var path = Path.GetRelativePath(samples, file).Replace('\\', '/');
+            if (path.Contains('/', StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal))
             {
                 _solution.Write(path, File.ReadAllText(file));
             }
@@ -22,7 +26,7 @@ public sealed class OnlineShopBuild : IDisposable
         _solution.Write("Directory.Packages.props", File.ReadAllText(Repository.PathOf("Directory.Packages.props")));
         _solution.UseSources();
         _solution.Replace("Directory.Build.props", "<Nullable>", "<NoWarn>NU1603</NoWarn><ErrorLog>$(MSBuildProjectName).sarif,version=2.1</ErrorLog><Nullable>");
-        Result = _solution.Build("");
+        Result = _solution.Build(Sample);
         Log = [.. _solution.Files("", "*.sarif").SelectMany(Read)];
     }
 
@@ -34,16 +38,32 @@ public sealed class OnlineShopBuild : IDisposable
 
     /// <summary>The text of a file that is there after the build.</summary>
     /// <param name="file">From the sample's folder, with forward slashes.</param>
-    internal string Text(string file) => File.ReadAllText(_solution.PathOf(file));
+    internal string Text(string file) => File.ReadAllText(_solution.PathOf($"{Sample}/{file}"));
 
-    /// <summary>Names of the files below a folder, from the sample's.</summary>
-    internal IEnumerable<string> Files(string folder) => _solution.Files(folder, "*");
+    /// <summary>Names of the files below a folder, both from the sample's.</summary>
+    internal IEnumerable<string> Files(string folder) => _solution.Files($"{Sample}/{folder}", "*").Select(FromSample);
+
+    /// <summary>What the program <c>privacy</c>, built from this repository's sources, says of the sample's built facts.</summary>
+    /// <param name="command">As in the sample's README, from the repository's root.</param>
+    internal IReadOnlyList<LoggedResult> Privacy(string command)
+    {
+        var script = command
+            .Replace("--project src/PrivacyAnalyzers.Cli", $"--no-build --project '{Repository.PathOf("src/PrivacyAnalyzers.Cli")}'", StringComparison.Ordinal)
+            .Replace("docs/samples/", "", StringComparison.Ordinal);
+        return
+        [
+            .. _solution.Execute("bash", "-c", script).Lines
+                .Select(line => Finding().Match(line))
+                .Where(m => m.Success)
+                .Select(m => new LoggedResult(m.Groups["rule"].Value, FromSample(m.Groups["place"].Value), [])),
+        ];
+    }
 
     public void Dispose() => _solution.Dispose();
 
     private IEnumerable<LoggedResult> Read(string file)
     {
-        using var log = JsonDocument.Parse(Text(file));
+        using var log = JsonDocument.Parse(File.ReadAllText(_solution.PathOf(file)));
         Assert.Equal("2.1.0", log.RootElement.GetProperty("version").GetString());
         return
         [
@@ -62,8 +82,14 @@ public sealed class OnlineShopBuild : IDisposable
         var physical = location.GetProperty("physicalLocation");
         var path = new Uri(physical.GetProperty("artifactLocation").GetProperty("uri").GetString()!).LocalPath;
         var region = physical.GetProperty("region");
-        return $"{Path.GetRelativePath(_solution.Folder, path).Replace('\\', '/')}({region.GetProperty("startLine")},{region.GetProperty("startColumn")})";
+        return $"{FromSample(Path.GetRelativePath(_solution.Folder, path))}({region.GetProperty("startLine")},{region.GetProperty("startColumn")})";
     }
+
+    /// <summary>A path from the solution's folder, as seen from the sample's.</summary>
+    private static string FromSample(string path) => Path.GetRelativePath(Sample, path).Replace('\\', '/');
+
+    [GeneratedRegex(@"^(?<place>[^ ]+\(\d+(,\d+)?\)): (warning|error) (?<rule>PRIV\d{4}): ")]
+    private static partial Regex Finding();
 }
 
 /// <summary>A result in the compiler's log; places are <c>file(line,column)</c>, the file from the sample's folder.</summary>

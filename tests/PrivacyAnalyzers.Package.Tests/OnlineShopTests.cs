@@ -14,13 +14,25 @@ public sealed partial class OnlineShopTests(OnlineShopBuild shop) : IClassFixtur
     [InlineData("README.ja.md")]
     public void EachWarning_StandsInTheTableOfItsReadme(string readme)
     {
-        var rows = TableRow().Matches(shop.Text(readme))
+        var text = shop.Text(readme);
+        var rows = TableRow().Matches(text)
             .Select(m => $"{m.Groups["file"].Value} {m.Groups["rule"].Value} {(m.Groups["count"] is { Success: true, Value: var count } ? count : "1")}");
+        var commands = CheckCommand().Matches(text).Select(m => m.Value.Trim());
 
         Assert.Equal(0, shop.Result.ExitCode);
         Assert.Equal(
-            shop.Log.GroupBy(r => $"{r.File} {r.Rule}").Select(g => $"{g.Key} {g.Count()}").Order(StringComparer.Ordinal),
+            shop.Log.Concat(commands.SelectMany(shop.Privacy)).GroupBy(r => $"{r.File} {r.Rule}").Select(g => $"{g.Key} {g.Count()}").Order(StringComparer.Ordinal),
             rows.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void EachRule_HasItsCase()
+    {
+        var rules = Rule().Matches(File.ReadAllText(Repository.PathOf("docs/rules/README.md"))).Select(m => m.Groups[1].Value);
+        var cases = TableRow().Matches(shop.Text("README.md")).Select(m => m.Groups["rule"].Value);
+
+        // No source code makes the disk refuse a file.
+        Assert.Equal(["PRIV0008"], rules.Except(cases));
     }
 
     [Fact]
@@ -40,7 +52,7 @@ public sealed partial class OnlineShopTests(OnlineShopBuild shop) : IClassFixtur
         var quoted = Finding().Matches(File.ReadAllText(Repository.PathOf("README.md")));
 
         Assert.NotEmpty(quoted);
-        Assert.All(quoted, m => Assert.Contains(m.Value, shop.Result.Findings));
+        Assert.All(quoted, m => Assert.Contains($"OnlineShop/{m.Value}", shop.Result.Findings));
         Assert.Equal(
             quoted.Select(m => m.Groups["place"].Value),
             Finding().Matches(File.ReadAllText(Repository.PathOf("README.ja.md"))).Select(m => m.Groups["place"].Value));
@@ -49,7 +61,7 @@ public sealed partial class OnlineShopTests(OnlineShopBuild shop) : IClassFixtur
     [Fact]
     public void TheBuild_WritesEverythingAndSaysWhereAtItsEnd()
     {
-        Assert.Equal("privacy -> " + Output, shop.Result.Made.Last());
+        Assert.Equal($"privacy -> OnlineShop/{Output}", shop.Result.Made.Last());
         Assert.Equal(
             [
                 Output + "inventory.json", Output + "ledger.csv", Output + "ledger.xlsx",
@@ -74,6 +86,14 @@ public sealed partial class OnlineShopTests(OnlineShopBuild shop) : IClassFixtur
     /// <summary>A row of "The warnings": file, rule, and how often where more than once.</summary>
     [GeneratedRegex(@"^\| \[[^\]]+\]\((?<file>[^)]+)\) \| (?<rule>PRIV\d{4})(?: ?[(（](?<count>\d+)件?[)）])? \|", RegexOptions.Multiline)]
     private static partial Regex TableRow();
+
+    /// <summary>A row of the list of rules.</summary>
+    [GeneratedRegex(@"^\| \[(PRIV\d{4})\]", RegexOptions.Multiline)]
+    private static partial Regex Rule();
+
+    /// <summary>A command of the README that checks something.</summary>
+    [GeneratedRegex("^    dotnet run --project src/PrivacyAnalyzers.Cli -- (check|statement --check) .*$", RegexOptions.Multiline)]
+    private static partial Regex CheckCommand();
 
     [GeneratedRegex(@"(?<=\()\d+")]
     private static partial Regex Line();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using OnlineShop.Notifications;
 using OnlineShop.Persistence;
+using OnlineShop.Reporting;
 using OnlineShop.Web.Accounts;
 
 namespace OnlineShop.Web.Orders;
@@ -82,6 +83,8 @@ public sealed class OrdersController(
     }
 
     /// <summary>The warehouse has packed the order. In the sample the customer may play the warehouse.</summary>
+    // PRIV0007: PackingSlip hands back a piece of code, and what that reads can't be told from another project. It reads the name,
+    // which so comes into the log without a PRIV2001: what can't be followed has to be looked at by eye.
     [HttpPost("{number}/shipment")]
     public async Task<ActionResult<OrderView>> Ship(string number, CancellationToken cancellation)
     {
@@ -95,6 +98,7 @@ public sealed class OrdersController(
         await orders.SaveAsync(cancellation);
         await messages.SendShippedAsync(order, cancellation);
         await insight.ReportShippedAsync(order, cancellation);
+        logger.LogInformation("Slip printed: {Slip}", PackingSlip.For(order)());
         return OrderView.Of(order);
     }
 
