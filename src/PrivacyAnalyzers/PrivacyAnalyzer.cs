@@ -51,6 +51,7 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             start.RegisterSyntaxNodeAction(WithoutReason.Check, SyntaxKind.Attribute);
             start.RegisterOperationAction(CheckEndpoint, OperationKind.Invocation);
             start.RegisterOperationAction(CheckSwitch, OperationKind.Invocation, OperationKind.SimpleAssignment);
+            start.RegisterOperationAction(CheckLiteral, OperationKind.Literal, OperationKind.Utf8String);
             start.RegisterOperationAction(CheckRead, OperationKind.PropertyReference, OperationKind.FieldReference, OperationKind.ParameterReference, OperationKind.Invocation, OperationKind.ObjectCreation);
             start.RegisterOperationAction(CheckAssigned, OperationKind.SimpleAssignment, OperationKind.Argument, OperationKind.Return);
             start.RegisterOperationBlockAction(FollowFlows);
@@ -143,6 +144,14 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
         private void CheckSwitch(OperationAnalysisContext operation)
         {
             if (SensitiveSwitch.Find(operation.Operation, context) is { } finding)
+            {
+                operation.ReportDiagnostic(finding);
+            }
+        }
+
+        private void CheckLiteral(OperationAnalysisContext operation)
+        {
+            if (RealDataInSource.Find(operation.Operation, operation.ContainingSymbol, context, operation.CancellationToken) is { } finding)
             {
                 operation.ReportDiagnostic(finding);
             }

@@ -514,6 +514,20 @@ internal static class Descriptors
             "ファイルは複製され、バックアップされ、忘れられます。保存期間は及ばず、ディスクを手にした人は誰でも読めます。"),
         HelpLink("PRIV5001"));
 
+    public static readonly DiagnosticDescriptor PRIV5005_RealDataInSource = new(
+        "PRIV5005",
+        new Bilingual("What passes for real personal data stands in the source", "実在する人のデータとして通用するものがソースコードにあります"),
+        new Bilingual(
+            "This literal passes for {0} of a real person; use invented data, such as {1}",
+            "このリテラルは実在する人の{0}として通用します。{1}など、架空のデータを使ってください"),
+        Storage,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "What is in the source is in every clone, build and backup of it, for ever; and what was invented may belong to somebody, whom a test then writes to.",
+            "ソースコードに書かれたものは、すべての複製、ビルド、バックアップに残り続けます。作り話のつもりでも誰かのものかもしれず、テストがその人に届くこともあります。"),
+        HelpLink("PRIV5005"));
+
     public static readonly DiagnosticDescriptor PRIV6001_MyNumberWithoutStatute = new(
         "PRIV6001",
         new Bilingual("A My Number outside the purposes that the law permits", "法令で認められた目的以外での個人番号の利用"),

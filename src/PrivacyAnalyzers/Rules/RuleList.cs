@@ -35,6 +35,7 @@ internal static class RuleList
         Rules.Descriptors.PRIV2007_SensitiveSwitch,
         Rules.Descriptors.PRIV4004_NoSafeguards,
         Rules.Descriptors.PRIV4006_ServiceReferenced,
+        Rules.Descriptors.PRIV5005_RealDataInSource,
         Rules.Descriptors.PRIV6001_MyNumberWithoutStatute,
         .. Members.Select(r => r.Descriptor),
         .. Flows.Select(r => r.Descriptor),

@@ -2,7 +2,7 @@ using OnlineShop.Domain.Legacy;
 
 namespace OnlineShop.Persistence;
 
-/// <summary>Goods and invented people for a first start. Addresses are on reserved domains, phone numbers belong to nobody.</summary>
+/// <summary>Goods and invented people for a first start. Addresses are on reserved domains but for one, phone numbers belong to nobody.</summary>
 public static class SeedData
 {
     public static IReadOnlyList<Product> Products { get; } =
@@ -60,6 +60,14 @@ public static class SeedData
             Renraku1 = "076-000-0002",
             ChikuCode = "I1",
         },
-        new() { KaiinBango = "K-0119", Shimei = "高橋　次郎", Furigana = "タカハシ　ジロウ", TaikaiFlag = true },
+        new()
+        {
+            KaiinBango = "K-0119",
+            Shimei = "高橋　次郎",
+            Furigana = "タカハシ　ジロウ",
+            // PRIV5005: nobody reserved this domain for examples: whoever has it gets what a test sends.
+            Meeru = "jiro.takahashi@kazaguruma-ocha.jp",
+            TaikaiFlag = true,
+        },
     ];
 }
