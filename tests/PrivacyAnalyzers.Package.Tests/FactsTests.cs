@@ -24,7 +24,7 @@ public sealed class FactsTests
             solution.Files("App/bin", "*.privacy.json"));
         Assert.Contains(
             """{ "id": "P:Domain.Customer.Atesaki", "name": "Customer.Atesaki", "category": "contact.email", "because": "label",""",
-            File.ReadAllText(solution.PathOf(DomainFacts)),
+            solution.Text(DomainFacts),
             StringComparison.Ordinal);
     }
 
@@ -69,8 +69,8 @@ public sealed class FactsTests
         var build = solution.Build("App");
 
         Assert.Equal(["Domain"], build.Compiled);
-        Assert.Contains("\"at\": \"Customer.cs:10\"", File.ReadAllText(solution.PathOf(DomainFacts)), StringComparison.Ordinal);
-        Assert.Contains("Customer.cs:10", File.ReadAllText(solution.PathOf("App/bin/Debug/net10.0/privacy/inventory.json")), StringComparison.Ordinal);
+        Assert.Contains("\"at\": \"Customer.cs:10\"", solution.Text(DomainFacts), StringComparison.Ordinal);
+        Assert.Contains("Customer.cs:10", solution.Text("App/bin/Debug/net10.0/privacy/inventory.json"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class FactsTests
 
         Assert.Equal(Shop.Findings, build.Findings);
         Assert.Equal(Shop.Made, build.Made);
-        Assert.Contains("\"at\": \"Customer.cs:9\"", File.ReadAllText(solution.PathOf(DomainFacts)), StringComparison.Ordinal);
+        Assert.Contains("\"at\": \"Customer.cs:9\"", solution.Text(DomainFacts), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed partial class InventoryTests
         Assert.Equal(
             [Output + "inventory.json", Output + "ledger.csv", Output + "ledger.xlsx", Output + "privacy-statement.en.html", Output + "privacy-statement.en.md"],
             solution.Files(Output, "*"));
-        Assert.Contains("Customer.Atesaki", File.ReadAllText(solution.PathOf(Output + "inventory.json")), StringComparison.Ordinal);
+        Assert.Contains("Customer.Atesaki", solution.Text(Output + "inventory.json"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed partial class InventoryTests
 
         solution.Build("App");
 
-        Assert.Equal("# Our word\n", File.ReadAllText(solution.PathOf(Output + "privacy-statement.en.md")));
+        Assert.Equal("# Our word\n", solution.Text(Output + "privacy-statement.en.md"));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed partial class InventoryTests
     {
         using var solution = Shop.Create();
         solution.Build("App");
-        var inventory = File.ReadAllText(solution.PathOf(Output + "inventory.json"));
+        var inventory = solution.Text(Output + "inventory.json");
         solution.Write("Orders/Broken.cs", "namespace Orders; class Broken : Missing { string Email => ");
 
         var build = solution.Build("App");
@@ -96,7 +96,7 @@ public sealed partial class InventoryTests
         Assert.Equal(1, build.ExitCode);
         Assert.All(build.Findings, f => Assert.Contains(": error CS", f, StringComparison.Ordinal));
         Assert.Equal("privacy -> nothing written: the build failed; what 'App/bin/Debug/net10.0/privacy/' holds is from an earlier build", build.Made.Last());
-        Assert.Equal(inventory, File.ReadAllText(solution.PathOf(Output + "inventory.json")));
+        Assert.Equal(inventory, solution.Text(Output + "inventory.json"));
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed partial class InventoryTests
         Assert.Equal(
             ["Domain/bin/Debug/net10.0/Domain.privacy.json : warning PRIVACY003: the assembly 'Domain' is that of 'App/bin/Debug/net10.0/Domain.privacy.json' too: both are listed, by their folders; give one of the projects another AssemblyName"],
             build.Findings.Except(Shop.Findings));
-        var inventory = File.ReadAllText(solution.PathOf(Output + "inventory.json"));
+        var inventory = solution.Text(Output + "inventory.json");
         Assert.Contains("Domain (App)", inventory, StringComparison.Ordinal);
         Assert.Contains("Domain (Domain)", inventory, StringComparison.Ordinal);
     }

@@ -38,7 +38,7 @@ public sealed partial class OnlineShopBuild : IDisposable
 
     /// <summary>The text of a file that is there after the build.</summary>
     /// <param name="file">From the sample's folder, with forward slashes.</param>
-    internal string Text(string file) => File.ReadAllText(_solution.PathOf($"{Sample}/{file}"));
+    internal string Text(string file) => _solution.Text($"{Sample}/{file}");
 
     /// <summary>Names of the files below a folder, both from the sample's.</summary>
     internal IEnumerable<string> Files(string folder) => _solution.Files($"{Sample}/{folder}", "*").Select(FromSample);
@@ -63,7 +63,7 @@ public sealed partial class OnlineShopBuild : IDisposable
 
     private IEnumerable<LoggedResult> Read(string file)
     {
-        using var log = JsonDocument.Parse(File.ReadAllText(_solution.PathOf(file)));
+        using var log = JsonDocument.Parse(_solution.Text(file));
         Assert.Equal("2.1.0", log.RootElement.GetProperty("version").GetString());
         return
         [

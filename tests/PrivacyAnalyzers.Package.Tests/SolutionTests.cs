@@ -51,9 +51,9 @@ public sealed class SolutionTests
         Assert.Equal(
             [.. Shop.Made.Append("Web -> Web/bin/Debug/net10.0/Web.dll").Append("privacy -> Web/records/").Order(StringComparer.Ordinal)],
             filtered.Made.Order(StringComparer.Ordinal));
-        Assert.Contains("\"endpoint\"", File.ReadAllText(solution.PathOf("Web/records/inventory.json")), StringComparison.Ordinal);
+        Assert.Contains("\"endpoint\"", solution.Text("Web/records/inventory.json"), StringComparison.Ordinal);
         Assert.Contains("Web/records/privacy-statement.ja.md", solution.Files("Web/records", "*"));
-        Assert.Contains("\"PrivacyAnalyzers.Annotations\"", File.ReadAllText(solution.PathOf("App/packages.lock.json")), StringComparison.Ordinal);
+        Assert.Contains("\"PrivacyAnalyzers.Annotations\"", solution.Text("App/packages.lock.json"), StringComparison.Ordinal);
         var written = Written(solution);
 
         var graph = solution.Build("Shop.slnx", "-m:2", "-graph", "--no-incremental", "-p:RestoreLockedMode=true", "-p:ContinuousIntegrationBuild=true");
@@ -87,7 +87,7 @@ public sealed class SolutionTests
 
         build.Succeeded();
         Assert.Equal(["Shop/Program.cs(1,19): warning PRIV2001: 'Customer.Atesaki' (contact.email) is written to the console; redact it or leave it out"], build.Findings);
-        Assert.Contains("\"name\": \"Domain\"", File.ReadAllText(solution.PathOf("Shop/bin/Debug/net10.0/privacy/inventory.json")), StringComparison.Ordinal);
+        Assert.Contains("\"name\": \"Domain\"", solution.Text("Shop/bin/Debug/net10.0/privacy/inventory.json"), StringComparison.Ordinal);
         Assert.Equal(
             ["lib/net10.0/Domain.dll", "lib/net10.0/Domain.privacy.json"],
             Library(solution.PathOf("packages/Example.Domain.1.0.0.nupkg")));

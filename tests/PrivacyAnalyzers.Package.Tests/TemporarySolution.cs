@@ -45,6 +45,9 @@ internal sealed partial class TemporarySolution : IDisposable
     /// <param name="file">From the solution's folder, with forward slashes.</param>
     public string PathOf(string file) => Path.Combine(Folder, file);
 
+    /// <summary>What a file holds.</summary>
+    public string Text(string file) => File.ReadAllText(PathOf(file));
+
     /// <summary>Writes a file and the folders above it.</summary>
     public void Write(string file, string text)
     {
@@ -55,7 +58,7 @@ internal sealed partial class TemporarySolution : IDisposable
     /// <summary>Replaces a text that a file holds.</summary>
     public void Replace(string file, string old, string replacement)
     {
-        var text = File.ReadAllText(PathOf(file));
+        var text = Text(file);
         Assert.Contains(old, text, StringComparison.Ordinal);
         Write(file, text.Replace(old, replacement, StringComparison.Ordinal));
     }
