@@ -21,6 +21,7 @@ internal sealed class PrivacyContext
         PromiseFile = promiseFile;
         PromiseErrors = reading?.Errors ?? [];
         Promise = reading?.Promise ?? Promise.Empty;
+        IsPromiseKnown = reading is { IsWhole: true };
         BaselineFile = PromiseFiles.FindBaseline(options);
         if (BaselineFile?.GetText() is { } accepted)
         {
@@ -46,6 +47,9 @@ internal sealed class PrivacyContext
 
     /// <summary>What could be read of it; <see cref="Promise.Empty"/> where there is none.</summary>
     public Promise Promise { get; }
+
+    /// <summary>True where there is one, and no mistake hides a part of it: only then a rule may say what it does not declare.</summary>
+    public bool IsPromiseKnown { get; }
 
     /// <summary>The file that lists accepted findings; null where there is none.</summary>
     public AdditionalText? BaselineFile { get; }

@@ -31,4 +31,8 @@ public enum PromiseErrorKind
 /// <summary>What reading a <c>privacy.yml</c> gave.</summary>
 /// <param name="Promise">All that could be read; never null.</param>
 /// <param name="Errors">By position.</param>
-public sealed record PromiseReading(Promise Promise, ImmutableArray<PromiseError> Errors);
+public sealed record PromiseReading(Promise Promise, ImmutableArray<PromiseError> Errors)
+{
+    /// <summary>False where a mistake hides a part of the file: what the promise lacks may stand in that part.</summary>
+    public bool IsWhole { get; init; } = true;
+}

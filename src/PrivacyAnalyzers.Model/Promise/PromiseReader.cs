@@ -18,6 +18,6 @@ public static class PromiseReader
         var promise = YamlDocument.Read(text, PromiseSections.Keys, PromiseMessages.EmptyFile, errors) is { } root
             ? new PromiseSections(EntryReader.Of(root, errors), errors).Read()
             : Promise.Empty;
-        return new PromiseReading(promise, errors.ByPosition());
+        return new PromiseReading(promise, errors.ByPosition()) { IsWhole = errors.IsWholeFileKnown };
     }
 }

@@ -28,6 +28,18 @@ public class PromiseReaderRobustnessTests
     }
 
     [Theory]
+    [InlineData("version: 1\nrecipient: {}\n", true)]
+    [InlineData("version: 1\npurposes: { support: { text: *gone } }\n", false)]
+    [InlineData("version: 1\npurposes: { support: { text: To ans", false)]
+    [InlineData("", false)]
+    public void Reading_TellsWhetherAPartIsHidden(string text, bool isWhole)
+    {
+        var reading = PromiseReader.Read(text);
+        Assert.NotEmpty(reading.Errors);
+        Assert.Equal(isWhole, reading.IsWhole);
+    }
+
+    [Theory]
     [InlineData("[|just a text|]", "expected keys such as 'version: …' at the top of the file; found 'just a text'", "ファイルの先頭には 'version: …' のようなキーと値が必要ですが、'just a text' が書かれています")]
     [InlineData("[|- version: 1|]", "expected keys such as 'version: …' at the top of the file; found a list", "ファイルの先頭には 'version: …' のようなキーと値が必要ですが、リスト が書かれています")]
     public void RootThatIsNoMap_IsReported(string marked, string en, string ja) => MarkedYaml.HasOnlyError(marked, en, ja);

@@ -15,7 +15,7 @@ internal static class SpecialCareWithoutConsent
     /// <param name="context">What the rules share.</param>
     public static Diagnostic? Check(DataSource source, ISymbol taker, Location at, PrivacyContext context)
     {
-        if (context.PromiseFile is null || Taxonomy.Find(source.Classification.Category) is not { IsSpecialCare: true })
+        if (!context.IsPromiseKnown || Taxonomy.Find(source.Classification.Category) is not { IsSpecialCare: true })
         {
             return null;
         }

@@ -19,7 +19,7 @@ internal static class UndeclaredPurpose
     public static void Check(SyntaxNodeAnalysisContext node, PrivacyContext context)
     {
         var attribute = (AttributeSyntax)node.Node;
-        if (context.PromiseFile is null || attribute.ArgumentList is not { } list || !NamesPurposes(attribute, node))
+        if (!context.IsPromiseKnown || attribute.ArgumentList is not { } list || !NamesPurposes(attribute, node))
         {
             return;
         }

@@ -17,7 +17,7 @@ internal static class MyNumberWithoutStatute
     /// <param name="context">What the rules share.</param>
     public static Diagnostic? Check(DataSource source, IOperation read, ISymbol code, PrivacyContext context) =>
         source.Classification.Category != Category
-        || context.PromiseFile is null
+        || !context.IsPromiseKnown
         || (context.CodePurposes.Of(code) is { } works && works.Any(p => context.Promise.FindPurpose(p) is { Statutory: true }))
             ? null
             : Diagnostic.Create(Descriptors.PRIV6001_MyNumberWithoutStatute, read.Syntax.GetLocation(), source.Name, SymbolId.NameOf(code));

@@ -39,6 +39,9 @@ public class SpecialCareWithoutConsentTests
     [Fact]
     public Task PurposeWithoutABasis_Triggers() => Verify("", Health, "{|PRIV1008:Register|}");
 
+    [Fact]
+    public Task WhereAPartOfThePromiseIsHidden_DoesNotTrigger() => Verify(" }\n  more: { text: *gone", Health, "Register");
+
     [Theory]
     [InlineData(", basis: consent")]
     [InlineData(", basis: legal-obligation")]

@@ -55,4 +55,25 @@ public class UndeclaredPurposeTests
         test.TestState.AdditionalFiles.Clear();
         return test.RunAsync();
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("version: 1\0")]
+    [InlineData("version: 1\npurposes:\n  support: { text: To ans")]
+    [InlineData("version: 1\ncontroller: &c\n  name: *c\n")]
+    public Task WhereAPartOfThePromiseIsHidden_DoesNotTrigger(string promise) => WithPromise(promise, "\"anything\"");
+
+    [Fact]
+    public Task WhereAMistakeHidesNothing_Triggers() => WithPromise(RuleVerifier.Promise + "\nrecipient: {}\n", "{|PRIV1003:\"anything\"|}");
+
+    private static Task WithPromise(string promise, string purpose)
+    {
+        var test = VerifyCS.Test($$"""
+            using PrivacyAnalyzers.Annotations;
+            [Purpose({{purpose}})] public class C1;
+            """);
+        test.TestState.AdditionalFiles.Clear();
+        test.TestState.AdditionalFiles.Add(("privacy.yml", promise));
+        return test.RunAsync();
+    }
 }
