@@ -286,7 +286,7 @@ internal sealed class Classifier
     }
 
     /// <summary>A marker says "personal" and no more; the member's name says what, else it is taken for an attribute of the person.</summary>
-    private string CategoryByName(ISymbol symbol) => _names.OfKey(symbol.Name) is { IsSome: true } named ? named.Category : "profile";
+    private string CategoryByName(ISymbol symbol) => _names.CategoryOfPersonal(symbol.Name) ?? "profile";
 
     /// <summary>Whether a value of this symbol can be data: not a flag, a choice, code or a constant.</summary>
     private static bool MayHoldData(ISymbol symbol, ITypeSymbol type)

@@ -56,6 +56,10 @@ internal sealed class NameClassifier(Vocabulary vocabulary)
     public DataClassification OfKey(string key) =>
         vocabulary.Match(key) is { Confidence: Confidence.High, IsProtected: false } hit ? Named(hit) : DataClassification.None;
 
+    /// <summary>Which data the name of something says that is known to be personal: there a name that alone only suggests is enough. Null where it says nothing.</summary>
+    public string? CategoryOfPersonal(string name) =>
+        vocabulary.Match(name) is { Confidence: Confidence.High or Confidence.Medium } hit ? hit.Category : null;
+
     /// <summary>What its name calls hashed or encrypted is only suggested: who reads the code knows whether it still tells of a person.</summary>
     private static DataClassification Named(VocabularyHit hit) => new(
         hit.Category,

@@ -206,6 +206,47 @@ public class UnclassifiedTests
         """);
 
     [Fact]
+    public Task ForeignMarker_GivesItsCategory_AndOneThatSaysNo_TakesTheNameBack()
+    {
+        const string Classification = "Microsoft.Extensions.Compliance.Classification";
+        var flows = new RuleVerifier("PRIV2001");
+        var test = flows.Test($$"""
+            namespace {{Classification}}
+            {
+                public class DataClassificationAttribute : Attribute;
+                public class NoDataClassificationAttribute : DataClassificationAttribute;
+            }
+            namespace Acme
+            {
+                public class PrivateAttribute : {{Classification}}.DataClassificationAttribute;
+                public class MailAttribute : Attribute;
+            }
+
+            public class User1
+            {
+                [Acme.Private] public string Shelf { get; set; } = "";
+                [Acme.Private] public string Phone { get; set; } = "";
+                [Acme.Mail] public string Front { get; set; } = "";
+                [{{Classification}}.NoDataClassification] public string Email { get; set; } = "";
+
+                public void Show()
+                {
+                    Console.WriteLine({|#0:Shelf|});
+                    Console.WriteLine({|#1:Phone|});
+                    Console.WriteLine({|#2:Front|});
+                    Console.WriteLine(Email);
+                }
+            }
+            """,
+            flows.Diagnostic().WithLocation(0).WithMessage("'User1.Shelf' (profile) is written to the console; redact it or leave it out"),
+            flows.Diagnostic().WithLocation(1).WithMessage("'User1.Phone' (contact.phone) is written to the console; redact it or leave it out"),
+            flows.Diagnostic().WithLocation(2).WithMessage("'User1.Front' (contact.email) is written to the console; redact it or leave it out"));
+        test.TestState.AdditionalFiles.Clear();
+        test.TestState.AdditionalFiles.Add(("privacy.yml", RuleVerifier.Promise + "\nmarkers:\n  Acme.MailAttribute: { category: contact.email }\n"));
+        return test.RunAsync();
+    }
+
+    [Fact]
     public Task ClassifiedInPromise_DoesNotTrigger()
     {
         var test = VerifyCS.Test("""
