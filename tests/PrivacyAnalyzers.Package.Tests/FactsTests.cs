@@ -1,91 +1,74 @@
 namespace PrivacyAnalyzers.Package.Tests;
 
 /// <summary>The way of the facts through a build.</summary>
-public sealed class FactsTests
+public sealed class FactsTests(BuiltShop built) : IClassFixture<BuiltShop>
 {
     private const string DomainFacts = "Domain/bin/Debug/net10.0/Domain.privacy.json";
 
     [Fact]
     public void FactsLieBesideEachAssembly_AndReachProjectsThatReferenceItIndirectly()
     {
-        using var solution = Shop.Create();
-
-        var build = solution.Build("App");
-
-        Assert.Equal(0, build.ExitCode);
-        Assert.Equal(Shop.Findings, build.Findings);
-        Assert.Equal(Shop.Made, build.Made);
+        Assert.Equal(Shop.Findings, built.First.Findings);
+        Assert.Equal(Shop.Made, built.First.Made);
         Assert.Equal(
             [
                 "App/bin/Debug/net10.0/App.privacy.json",
                 "App/bin/Debug/net10.0/Domain.privacy.json",
                 "App/bin/Debug/net10.0/Orders.privacy.json",
             ],
-            solution.Files("App/bin", "*.privacy.json"));
+            built.Solution.Files("App/bin", "*.privacy.json"));
         Assert.Contains(
             """{ "id": "P:Domain.Customer.Atesaki", "name": "Customer.Atesaki", "category": "contact.email", "because": "label",""",
-            solution.Text(DomainFacts),
+            built.Solution.Text(DomainFacts),
             StringComparison.Ordinal);
     }
 
     [Fact]
     public void ASecondBuild_RunsNoCompilerAndWritesNothing()
     {
-        using var solution = Shop.Create();
-        solution.Build("App");
-        var written = Times(solution);
+        var written = Times(built.Solution);
 
-        var build = solution.Build("App");
+        var build = built.Solution.Build("App");
 
         Assert.Equal(Shop.Made, build.Made);
         Assert.Empty(build.Compiled);
-        Assert.Equal(written, Times(solution));
+        Assert.Equal(written, Times(built.Solution));
     }
 
     [Fact]
     public void ADeletedFile_IsMadeAgain()
     {
-        using var solution = Shop.Create();
-        solution.Build("App");
-        File.Delete(solution.PathOf(DomainFacts));
-        File.Delete(solution.PathOf("App/bin/Debug/net10.0/privacy/inventory.json"));
-        File.Delete(solution.PathOf("Orders/obj/Debug/net10.0/Orders.privacy.json"));
+        string[] deleted = [DomainFacts, "App/bin/Debug/net10.0/privacy/inventory.json", "Orders/obj/Debug/net10.0/Orders.privacy.json"];
+        var before = deleted.Select(built.Solution.Text).ToList();
+        Assert.All(deleted, f => File.Delete(built.Solution.PathOf(f)));
 
-        var build = solution.Build("App");
+        var build = built.Solution.Build("App");
 
         Assert.Equal(["Orders"], build.Compiled);
-        Assert.True(File.Exists(solution.PathOf(DomainFacts)));
-        Assert.True(File.Exists(solution.PathOf("App/bin/Debug/net10.0/privacy/inventory.json")));
-        Assert.True(File.Exists(solution.PathOf("Orders/obj/Debug/net10.0/Orders.privacy.json")));
+        Assert.Equal(before, deleted.Select(built.Solution.Text));
     }
 
     [Fact]
-    public void WhenOnlyLinesMove_DependentsAreNotCompiledAndTheInventoryHasTheNewLines()
+    public void WhatDependsOnALibrary_IsCompiledWhereItsFactsChange_AndNotWhereOnlyLinesMove()
     {
         using var solution = Shop.Create();
         solution.Build("App");
         solution.Replace("Domain/Customer.cs", "namespace Domain;", "namespace Domain;\n// A comment.");
 
-        var build = solution.Build("App");
+        var moved = solution.Build("App");
 
-        Assert.Equal(["Domain"], build.Compiled);
+        Assert.Equal(["Domain"], moved.Compiled);
         Assert.Contains("\"at\": \"Customer.cs:10\"", solution.Text(DomainFacts), StringComparison.Ordinal);
         Assert.Contains("Customer.cs:10", solution.Text("App/bin/Debug/net10.0/privacy/inventory.json"), StringComparison.Ordinal);
-    }
 
-    [Fact]
-    public void WhenOnlyTheFactsOfALibraryChange_DependentsAreCompiled()
-    {
-        using var solution = Shop.Create();
-        solution.Build("App");
         solution.Replace("Domain/Customer.cs", "メールアドレス", "電話番号");
 
-        var build = solution.Build("App");
+        var changed = solution.Build("App");
 
-        Assert.Equal(["App", "Domain", "Orders"], build.Compiled);
+        Assert.Equal(["App", "Domain", "Orders"], changed.Compiled);
         Assert.Contains(
             "App/Program.cs(1,19): warning PRIV2001: 'Customer.Atesaki' (contact.phone) is written to the console; redact it or leave it out",
-            build.Findings);
+            changed.Findings);
     }
 
     [Fact]
@@ -117,7 +100,7 @@ public sealed class FactsTests
     [Theory]
     [InlineData("with spaces")]
     [InlineData("C# 店 (1) it's")]
-    public void TheSolutionsFolder_MayHaveAnyName(string folder)
+    public void TheSolutionsFolder_MayHaveAnyName_AndTheBytesAreTheSame(string folder)
     {
         using var solution = Shop.Create(folder);
 
@@ -126,19 +109,8 @@ public sealed class FactsTests
         Assert.Equal(Shop.Findings, build.Findings);
         Assert.Equal(Shop.Made, build.Made);
         Assert.Contains("\"at\": \"Customer.cs:9\"", solution.Text(DomainFacts), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void TheSameSourcesInAnotherFolder_GiveTheSameBytes()
-    {
-        using var here = Shop.Create();
-        using var there = Shop.Create("another folder");
-        here.Build("App");
-        there.Build("App");
-
-        var files = here.Files("App/bin", "*.privacy.json").Concat(here.Files("App/bin/Debug/net10.0/privacy", "*")).ToList();
-        Assert.Contains("App/bin/Debug/net10.0/privacy/ledger.xlsx", files);
-        Assert.All(files, f => Assert.Equal(File.ReadAllBytes(here.PathOf(f)), File.ReadAllBytes(there.PathOf(f))));
+        Assert.Contains("App/bin/Debug/net10.0/privacy/ledger.xlsx", built.Written);
+        Assert.All(built.Written, f => Assert.Equal(File.ReadAllBytes(built.Solution.PathOf(f)), File.ReadAllBytes(solution.PathOf(f))));
     }
 
     [Fact]

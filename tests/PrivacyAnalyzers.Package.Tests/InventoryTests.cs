@@ -3,29 +3,23 @@ using System.Text.RegularExpressions;
 namespace PrivacyAnalyzers.Package.Tests;
 
 /// <summary>The inventory that the build of a program writes, and what the build says of it.</summary>
-public sealed partial class InventoryTests
+public sealed partial class InventoryTests(BuiltShop built) : IClassFixture<BuiltShop>
 {
     private const string Output = "App/bin/Debug/net10.0/privacy/";
 
     [Fact]
     public void AProgram_GetsInventoryLedgerAndStatement()
     {
-        using var solution = Shop.Create();
-
-        solution.Build("App");
-
         Assert.Equal(
             [Output + "inventory.json", Output + "ledger.csv", Output + "ledger.xlsx", Output + "privacy-statement.en.html", Output + "privacy-statement.en.md"],
-            solution.Files(Output, "*"));
-        Assert.Contains("Customer.Atesaki", solution.Text(Output + "inventory.json"), StringComparison.Ordinal);
+            built.Solution.Files(Output, "*"));
+        Assert.Contains("Customer.Atesaki", built.Solution.Text(Output + "inventory.json"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void OnATerminal_TheLineIsShown()
     {
-        using var solution = Shop.Create();
-
-        var build = solution.Build("App", "-tl:on");
+        var build = built.Solution.Build("App", "-tl:on");
 
         Assert.Contains(build.Lines, l => Seconds().Replace(l, "") == "privacy succeeded → App/bin/Debug/net10.0/privacy/");
     }
