@@ -100,15 +100,31 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
                 symbol.ReportDiagnostic(finding);
             }
 
-            if (MetadataName.Inherits(type, "Microsoft.EntityFrameworkCore.DbContext"))
+            if (MetadataName.Inherits(type, DbContexts.BaseName))
             {
-                foreach (var (table, entity) in DbContexts.TablesOf(type))
+                foreach (var (set, table, entity) in DbContexts.TablesOf(type))
                 {
-                    foreach (var source in PersonalMembers(entity, type, symbol.CancellationToken))
+                    var stored = PersonalMembers(entity, type, symbol.CancellationToken);
+                    foreach (var source in stored)
                     {
                         _facts.AddStore(type, "database", table, source);
                     }
+
+                    ReportStored(set, stored, symbol);
                 }
+            }
+        }
+
+        private void ReportStored(IPropertySymbol set, ImmutableArray<DataSource> stored, SymbolAnalysisContext symbol)
+        {
+            ImmutableArray<DataSource> open =
+            [
+                .. SensitiveDataStored.In(set, stored, context, symbol.CancellationToken)
+                    .Where(s => !context.Baseline.Accepts(_facts.AddFinding(Descriptors.PRIV5002_SensitiveDataStored.Id, s, set))),
+            ];
+            if (!open.IsEmpty)
+            {
+                symbol.ReportDiagnostic(SensitiveDataStored.Find(set, open));
             }
         }
 
@@ -257,7 +273,7 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
                 block.ReportDiagnostic(shown);
             }
 
-            foreach (var atOnePlace in result.Flows.Where(f => !context.IsWithinSdk(f) && !EndpointReturns.Tells(f, context, block.CancellationToken)).GroupBy(f => f.At))
+            foreach (var atOnePlace in result.Flows.Where(f => !context.IsWithinSdk(f) && !SinkReceiver.IsOther(f, context.Flow, block.CancellationToken) && !StoredData.IsQuery(f) && !EndpointReturns.Tells(f, context, block.CancellationToken)).GroupBy(f => f.At))
             {
                 Report([.. atOnePlace], block.ReportDiagnostic);
             }
@@ -293,6 +309,10 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             foreach (var flow in flows)
             {
                 _facts.AddFlow(flow, ruleOf.TryGetValue(flow, out var id) ? id : null);
+                if (StoredData.StoreOf(flow) is { } store)
+                {
+                    _facts.AddStore(store, "database", null, flow.Source);
+                }
             }
         }
 

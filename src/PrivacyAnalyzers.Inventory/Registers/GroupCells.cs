@@ -194,6 +194,7 @@ internal sealed class GroupCells(DataInventory inventory, Wording say)
         "url" => new("URL", "URL"),
         "cookie" => new("cookie", "クッキー"),
         "addressee" or "addressees" => new("addressee of a mail", "メールの宛先"),
+        "hash" => new("hashing without a key", "鍵のないハッシュ化"),
         "response" => new("response", "応答"),
         _ => LocalizedText.Same(kind),
     };

@@ -58,7 +58,7 @@ public enum SinkReads
 /// Doc-comment id; <c>*</c> at the end makes it a prefix. That of an attribute (<c>T:</c>) stands for the methods and parameters that carry it.
 /// </param>
 /// <param name="Kind">
-/// <c>log</c>, <c>console</c>, <c>exception</c>, <c>telemetry</c>, <c>serialize</c>, <c>http</c>, <c>sdk</c>, <c>storage</c>, <c>file</c>, <c>url</c>, <c>cookie</c>, <c>cache</c>, <c>response</c>, <c>message</c>, <c>addressee</c> (added to the visible ones of a mail), <c>addressees</c> (all visible ones); <c>switch</c> for an API that lets others print personal data.
+/// <c>log</c>, <c>console</c>, <c>exception</c>, <c>telemetry</c>, <c>serialize</c>, <c>http</c>, <c>sdk</c>, <c>storage</c>, <c>file</c>, <c>url</c>, <c>cookie</c>, <c>cache</c>, <c>response</c>, <c>message</c>, <c>hash</c> (hashed without a key), <c>addressee</c> (added to the visible ones of a mail), <c>addressees</c> (all visible ones); <c>switch</c> for an API that lets others print personal data.
 /// </param>
 /// <param name="Position">Where the entry stands.</param>
 public sealed record SinkEntry(string Method, string Kind, TextPosition Position)
@@ -66,7 +66,10 @@ public sealed record SinkEntry(string Method, string Kind, TextPosition Position
     /// <summary>Which arguments it reads, by parameter name or index from 0 (<c>this</c> for the receiver); empty means all.</summary>
     public ImmutableArray<string> Arguments { get; init; } = [];
 
-    /// <summary>Doc-comment ids of the properties or fields that the receiver must be, for instance <c>P:System.Console.Error</c>; empty means any.</summary>
+    /// <summary>
+    /// Doc-comment ids of the properties or fields that the receiver must be, for instance <c>P:System.Console.Error</c>, or of the types
+    /// of which it must be one (<c>T:</c>); empty means any.
+    /// </summary>
     public ImmutableArray<string> On { get; init; } = [];
 
     /// <summary>The parameter that holds a message template, by name or index; null where there is none. It is read as text too.</summary>

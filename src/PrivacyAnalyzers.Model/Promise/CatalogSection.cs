@@ -13,7 +13,7 @@ internal static class CatalogSection
     private const string ScopeKinds = "NTMPF";
 
     private static readonly ImmutableArray<string> SinkKinds =
-        ["log", "console", "exception", "telemetry", "serialize", "http", "sdk", "storage", "file", "url", "cookie", "cache", "response", "message", "addressee", "addressees", "switch"];
+        ["log", "console", "exception", "telemetry", "serialize", "http", "sdk", "storage", "file", "url", "cookie", "cache", "response", "message", "hash", "addressee", "addressees", "switch"];
 
     private static readonly ImmutableArray<string> Readings = ["value", "text", "graph"];
 
@@ -73,7 +73,7 @@ internal static class CatalogSection
         var serializer = entry.Text("serializer");
         var address = Parameter("address", entry, errors);
         var unless = Parameters("unless", entry, errors);
-        var on = entry.OneOrMoreTexts("on").RemoveAll(id => !IsDocumentationId(id, "PF", errors));
+        var on = entry.OneOrMoreTexts("on").RemoveAll(id => !IsDocumentationId(id, "PFT", errors));
         return kind is null
             ? []
             : methods.Select(method => new SinkEntry(method.Value, kind, PositionOf(method, errors))

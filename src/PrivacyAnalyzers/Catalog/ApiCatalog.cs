@@ -23,13 +23,14 @@ internal sealed class ApiCatalog
     public ApiCatalog(ImmutableArray<CatalogEntries> files)
     {
         _sources = new(files.SelectMany(f => f.Sources), e => e.Method);
-        _sinks = new(files.SelectMany(f => f.Sinks).Where(e => e.On.IsEmpty), e => e.Method);
-        _sinksOn = files.SelectMany(f => f.Sinks.SelectMany(e => e.On.Select(on => (On: on, Sink: e)))).ToLookup(e => e.On, e => e.Sink, StringComparer.Ordinal);
+        _sinks = new(files.SelectMany(f => f.Sinks).Where(e => e.On.All(IsType)), e => e.Method);
+        _sinksOn = files.SelectMany(f => f.Sinks.SelectMany(e => e.On.Where(on => !IsType(on)).Select(on => (On: on, Sink: e)))).ToLookup(e => e.On, e => e.Sink, StringComparer.Ordinal);
         _sanitizers = new(files.SelectMany(f => f.Sanitizers), e => e.Method);
         _propagators = new(files.SelectMany(f => f.Propagators), e => e.Method);
         _attributes = new(files);
         Trusted = [.. files.SelectMany(f => f.Trusted)];
         _names = new(files.SelectMany(f => f.Sources.Select(e => e.Method).Concat(f.Sinks.Select(e => e.Method)).Concat(f.Sanitizers.Select(e => e.Method)).Concat(f.Propagators.Select(e => e.Method))).Concat(_sinksOn.Select(on => on.Key)));
+        SerializerNames = new(files.SelectMany(f => f.Propagators).Where(e => e.Reads == SinkReads.Graph).Select(e => e.Method));
         SinkNames = new(files.SelectMany(f => f.Sinks.Select(e => e.Method)));
     }
 
@@ -44,6 +45,9 @@ internal sealed class ApiCatalog
 
     /// <summary>True where a symbol's name is that of an API in the catalog.</summary>
     public bool MayName(ISymbol symbol) => _names.MayContain(SimpleNameOf(symbol));
+
+    /// <summary>The simple names of what hands all members of an object on, as a serializer does.</summary>
+    public CatalogNames SerializerNames { get; }
 
     /// <summary>True where any API is declared to give personal data.</summary>
     public bool HasSources => !_sources.IsEmpty;
@@ -80,11 +84,16 @@ internal sealed class ApiCatalog
         return EffectOf(api).Sink;
     }
 
+    private static bool IsType(string id) => id.StartsWith("T:", StringComparison.Ordinal);
+
     /// <summary>How a parameter that carries an attribute is read, whatever the method does with its others; null where no attribute says so.</summary>
     public SinkEntry? SinkOf(IParameterSymbol parameter) => _attributes.SinkOf(parameter);
 
     /// <summary>True for a parameter that a sink does not read, because an attribute on it says so.</summary>
     public bool IsSanitized(IParameterSymbol parameter) => _attributes.IsSanitized(parameter);
+
+    /// <summary>True for a member with an attribute that says that what is stored of it is encrypted.</summary>
+    public bool IsStoredProtected(ISymbol member) => _attributes.IsSanitized(member);
 
     /// <summary>The name under which the catalog would have it; of an explicit implementation, that of the interface's member.</summary>
     private static string SimpleNameOf(ISymbol symbol) => symbol is IMethodSymbol { MethodKind: MethodKind.Constructor }

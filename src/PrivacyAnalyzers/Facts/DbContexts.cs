@@ -6,15 +6,21 @@ namespace PrivacyAnalyzers.Facts;
 /// <summary>Reads from an EF Core context which entities it keeps, and in which tables.</summary>
 internal static class DbContexts
 {
-    /// <summary>Each <c>DbSet</c>: the name of its table, and the entity.</summary>
-    public static IEnumerable<(string Table, ITypeSymbol Entity)> TablesOf(INamedTypeSymbol context)
+    /// <summary>The metadata name of the base of all contexts.</summary>
+    public const string BaseName = "Microsoft.EntityFrameworkCore.DbContext";
+
+    /// <summary>Which members of an entity are stored, as the catalog names it.</summary>
+    public const string Contract = "Microsoft.EntityFrameworkCore";
+
+    /// <summary>Each <c>DbSet</c>: the property, the name of its table, and the entity.</summary>
+    public static IEnumerable<(IPropertySymbol Set, string Table, ITypeSymbol Entity)> TablesOf(INamedTypeSymbol context)
     {
         foreach (var property in context.GetMembers().OfType<IPropertySymbol>())
         {
             if (property.Type is INamedTypeSymbol { TypeArguments: [var entity] } set && MetadataName.Of(set.OriginalDefinition) == "Microsoft.EntityFrameworkCore.DbSet`1")
             {
                 var named = entity.GetAttributes().FirstOrDefault(a => a.AttributeClass is { } type && MetadataName.Of(type) == "System.ComponentModel.DataAnnotations.Schema.TableAttribute");
-                yield return (named?.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: string table }, ..] ? table : property.Name, entity);
+                yield return (property, named?.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: string table }, ..] ? table : property.Name, entity);
             }
         }
     }

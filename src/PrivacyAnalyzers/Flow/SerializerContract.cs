@@ -91,6 +91,19 @@ internal sealed record SerializerContract
         },
         new SerializerContract
         {
+            Name = "Microsoft.EntityFrameworkCore",
+            IgnoreAttributes = ["System.ComponentModel.DataAnnotations.Schema.NotMappedAttribute"],
+            IgnoreHint = "[NotMapped]",
+        },
+        new SerializerContract
+        {
+            Name = "MongoDB.Bson",
+            IgnoreAttributes = ["MongoDB.Bson.Serialization.Attributes.BsonIgnoreAttribute"],
+            WritesPublicFields = true,
+            IgnoreHint = "[BsonIgnore]",
+        },
+        new SerializerContract
+        {
             Name = "BinaryFormatter",
             IgnoreAttributes = [NonSerializedAttribute],
             WritesPublicFields = true,

@@ -514,6 +514,34 @@ internal static class Descriptors
             "ファイルは複製され、バックアップされ、忘れられます。保存期間は及ばず、ディスクを手にした人は誰でも読めます。"),
         HelpLink("PRIV5001"));
 
+    public static readonly DiagnosticDescriptor PRIV5002_SensitiveDataStored = new(
+        "PRIV5002",
+        new Bilingual("Special-care data, a government ID or a credential is stored in the clear", "要配慮個人情報、公的番号または認証情報が平文で保管されています"),
+        new Bilingual(
+            "{0} is stored by '{1}'{2} in the clear; encrypt it, or declare what protects it",
+            "{0}が '{1}' で平文のまま保管されます{2}。暗号化するか、何で保護されているかを宣言してください"),
+        Storage,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "Whoever reads the database, or a copy of it, reads what does people the greatest harm (APPI Art. 23, GDPR Art. 32, My Number Act Art. 12).",
+            "データベースやその複製を読む人は、本人に最も大きな害を与えうるデータまで読めてしまいます（個人情報保護法第23条、GDPR第32条、番号法第12条）。"),
+        HelpLink("PRIV5002"));
+
+    public static readonly DiagnosticDescriptor PRIV5003_HashedWithoutKey = new(
+        "PRIV5003",
+        new Bilingual("Personal data is hashed without a key", "個人データが鍵なしでハッシュ化されています"),
+        new Bilingual(
+            "{0} is hashed by '{1}'{2} without a key, so that whoever guesses it finds it again; use HMACSHA256 with a secret key, or Redact.KeyedHash",
+            "{0}が '{1}' で鍵なしでハッシュ化されます{2}。値を推測すれば同じハッシュ値が得られるため、秘密の鍵を使う HMACSHA256 か Redact.KeyedHash を使ってください"),
+        Storage,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "There are so few names, numbers and addresses that all of them can be hashed and compared: such a hash is still personal data.",
+            "氏名、番号、アドレスの数は限られており、すべてをハッシュ化して比べることができます。そのようなハッシュ値は個人データのままです。"),
+        HelpLink("PRIV5003"));
+
     public static readonly DiagnosticDescriptor PRIV5005_RealDataInSource = new(
         "PRIV5005",
         new Bilingual("What passes for real personal data stands in the source", "実在する人のデータとして通用するものがソースコードにあります"),

@@ -14,7 +14,7 @@ internal static class RuleList
         new PersonalDataInLog(), new ObjectInLog(), new PersonalDataInException(), new PersonalDataInTelemetry(), new PersonalDataInUrl(),
         new SerializedWithoutPurpose(), new ReturnedWithoutPurpose(), new KeptElsewhere(), new MessageWithoutPurpose(),
         new UndeclaredRecipient(), new UndeclaredService(), new RecipientNotEntitled(), new UnknownRecipient(), new AddresseesSeeEachOther(), new SentInClear(), new SentFromDevice(),
-        new WrittenToFile(),
+        new WrittenToFile(), new SensitiveDataStored(), new HashedWithoutKey(),
     ];
 
     public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors =

@@ -322,7 +322,7 @@ public class PromiseReaderErrorTests
     [Fact]
     public void ErrorInTheCatalog_IsReportedInPlace() => MarkedYaml.HasError(
         "catalog:\n  sinks:\n    - { method: 'M:A.B', kind: [|logg|] }",
-        "unknown kind 'logg'; expected one of: log, console, exception, telemetry, serialize, http, sdk, storage, file, url, cookie, cache, response, message, addressee, addressees, switch");
+        "unknown kind 'logg'; expected one of: log, console, exception, telemetry, serialize, http, sdk, storage, file, url, cookie, cache, response, message, hash, addressee, addressees, switch");
 
     [Fact]
     public void LongValue_IsCutInTheMessage() => MarkedYaml.HasError(

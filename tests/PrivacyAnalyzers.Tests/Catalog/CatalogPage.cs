@@ -47,7 +47,7 @@ internal static partial class CatalogPage
         var text = new StringBuilder(sink.Kind);
         text.Append(sink.Reads == SinkReads.Graph ? ", all members" : "");
         text.Append(sink.Arguments.IsEmpty ? "" : ": " + string.Join(", ", sink.Arguments.Select(a => $"`{a}`")));
-        text.Append(sink.On.IsEmpty ? "" : "; on " + string.Join(", ", sink.On.Select(Code)));
+        text.Append(sink.On.IsEmpty ? "" : "; on " + string.Join(", ", sink.On.Select(on => Code(on, isAttribute: false))));
         return text.ToString();
     }
 
@@ -59,7 +59,13 @@ internal static partial class CatalogPage
         }
     }
 
-    private static string Code(string id) => "`" + (id.StartsWith("T:", StringComparison.Ordinal) ? "[" : "") + Arity().Replace(id[2..], "").Replace("*", "…", StringComparison.Ordinal) + (id.StartsWith("T:", StringComparison.Ordinal) ? "]" : "") + "`";
+    private static string Code(string id) => Code(id, id.StartsWith("T:", StringComparison.Ordinal));
+
+    private static string Code(string id, bool isAttribute)
+    {
+        var name = Arity().Replace(id[2..], "").Replace("*", "…", StringComparison.Ordinal);
+        return isAttribute ? $"`[{name}]`" : $"`{name}`";
+    }
 
     [GeneratedRegex("`+[0-9]*")]
     private static partial Regex Arity();

@@ -186,6 +186,54 @@ public sealed class FactsTests : IDisposable
     }
 
     [Fact]
+    public async Task TypesWhoseCodeWrites_AreStores_AndQueriesAreNone()
+    {
+        var facts = await Compile("Shop.Persistence", Domain + """
+
+            public class CustomerTable(System.Data.Common.DbCommand command, System.Data.Common.DbParameter parameter)
+            {
+                public void Save(Customer c)
+                {
+                    command.CommandText = "INSERT INTO CUSTOMER VALUES (@mail)";
+                    parameter.Value = c.Email;
+                }
+
+                public void Find(Customer c)
+                {
+                    command.CommandText = "SELECT * FROM CUSTOMER WHERE NAME = @name";
+                    parameter.Value = c.FirstName;
+                }
+            }
+            """);
+
+        Assert.Equal(["T:Shop.CustomerTable database  P:Shop.Customer.Email"], facts.Stores.Select(s => $"{s.Id} {s.Kind} {s.Table} {s.Item}"));
+        Assert.Equal(["storage P:Shop.Customer.Email"], facts.Flows.Select(f => $"{f.Kind} {f.Source}"));
+    }
+
+    [Fact]
+    public async Task EntitiesThatAreAdded_AreStoredInTheirContext()
+    {
+        var facts = await Compile("Shop.Persistence", Domain + """
+
+            public class ShopDbContext : Microsoft.EntityFrameworkCore.DbContext
+            {
+                public Microsoft.EntityFrameworkCore.DbSet<Customer> Customers => Set<Customer>();
+
+                public void Save(Customer c, System.Collections.Generic.List<Customer> all)
+                {
+                    Customers.Add(c);
+                    UpdateRange(all);
+                }
+            }
+            """);
+
+        Assert.Equal(["T:Shop.ShopDbContext"], facts.Stores.Select(s => s.Id).Distinct());
+        Assert.Equal(
+            ["M:Microsoft.EntityFrameworkCore.DbContext.UpdateRange P:Shop.Customer.Email", "M:Microsoft.EntityFrameworkCore.DbContext.UpdateRange P:Shop.Customer.FirstName", "M:Microsoft.EntityFrameworkCore.DbSet`1.Add P:Shop.Customer.Email", "M:Microsoft.EntityFrameworkCore.DbSet`1.Add P:Shop.Customer.FirstName"],
+            facts.Flows.Where(f => f.Kind == "storage").Select(f => $"{f.Sink.Split('(')[0]} {f.Source}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task FactsOfReferencedAssembly_Classify()
     {
         // What only the library's own promise says is known to its users through its facts.

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace OnlineShop.Reporting;
@@ -32,6 +34,11 @@ public static class SubscriberExport
     public static void SaveAddressList(string path, IEnumerable<NewsletterSubscription> subscriptions) =>
         // PRIV5001: the file outlives the subscriptions in somebody's downloads, and nobody who unsubscribes is taken out of it.
         File.WriteAllLines(path, subscriptions.Select(s => s.Email));
+
+    /// <summary>What an advertiser compares with the hashes of its own list.</summary>
+    public static IEnumerable<string> ToMatchKeys(IEnumerable<NewsletterSubscription> subscriptions) =>
+        // PRIV5003: whoever has an address hashes it, too, and knows whether it is on the list. With a key, nobody could.
+        subscriptions.Select(s => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(s.Email))));
 
     private sealed record Row([PersonalData(DataCategory.ContactEmail), Purpose(Purposes.Newsletter)] string Email);
 }

@@ -25,7 +25,7 @@ internal sealed class SensitiveData : FlowRule
         && !MemberDetails.IsProtected(flow.Source.Symbol);
 
     /// <summary>True for special-care data, government ids and credentials.</summary>
-    private static bool IsSensitive(string category) =>
+    public static bool IsSensitive(string category) =>
         category is "govid" or "account.credential" || category.StartsWith("govid.", StringComparison.Ordinal) || category.StartsWith("special.", StringComparison.Ordinal);
 
     protected override object[] Arguments(ImmutableArray<DataFlow> flows, PrivacyContext context) =>

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PrivacyAnalyzers.Flow;
+
+namespace PrivacyAnalyzers.Facts;
+
+/// <summary>Tells of a flow into a database whether it stores the data, or only asks for it, and whose store that is.</summary>
+internal static class StoredData
+{
+    private static readonly Regex Writing = new(@"(?:^|;)\s*(?:INSERT|UPDATE|MERGE|REPLACE|UPSERT)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly Regex Statement = new(@"^\s*[A-Za-z]+\s+\S", RegexOptions.CultureInvariant);
+
+    /// <summary>True for a parameter of SQL that no code nearby says to write: it may be what is looked for.</summary>
+    public static bool IsQuery(DataFlow flow) =>
+        flow.Sink.Kind == "storage" && IsOfSql(flow.SinkSymbol) && !WritesSql(flow.Call) && !flow.SinksAt.Any(s => s.Node is { } sink && WritesSql(sink));
+
+    /// <summary>The type whose code stores it: that of the entities of EF Core is their context, which says so itself.</summary>
+    public static INamedTypeSymbol? StoreOf(DataFlow flow) =>
+        flow.Sink is { Kind: "storage", Serializer: not DbContexts.Contract } ? (flow.Through ?? flow.Owner).ContainingType : null;
+
+    private static bool IsOfSql(ISymbol api) =>
+        (api is IMethodSymbol method && method.Parameters.Any(p => p.Name == "sql"))
+        || api.ContainingType.Name.EndsWith("Parameter", StringComparison.Ordinal)
+        || api.ContainingType.Name.EndsWith("ParameterCollection", StringComparison.Ordinal)
+        || api.ContainingType.Name == "DynamicParameters";
+
+    /// <summary>The SQL in the call itself decides; where that has none, any in the same member.</summary>
+    private static bool WritesSql(SyntaxNode call)
+    {
+        var own = TextsIn(call).Where(t => Statement.IsMatch(t)).ToArray();
+        return own.Length > 0
+            ? own.Any(t => Writing.IsMatch(t))
+            : call.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && TextsIn(member).Any(t => Writing.IsMatch(t));
+    }
+
+    private static IEnumerable<string> TextsIn(SyntaxNode node) =>
+        node.DescendantTokens().Where(t => t.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.InterpolatedStringTextToken).Select(t => t.ValueText);
+}
