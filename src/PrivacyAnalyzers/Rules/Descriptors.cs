@@ -31,7 +31,7 @@ internal static class Descriptors
         new Bilingual("No privacy.yml is found", "privacy.yml が見つかりません"),
         new Bilingual(
             "This project holds personal data, such as {0}, and there is no privacy.yml that says what is promised about it; create one beside the solution",
-            "このプロジェクトは個人データ（{0} など）を扱いますが、それについての約束を記した privacy.yml がありません。ソリューションと同じ場所に作成してください"),
+            "このプロジェクトは{0}などの個人データを扱いますが、それについての約束を記した privacy.yml がありません。ソリューションと同じ場所に作成してください"),
         Promise,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

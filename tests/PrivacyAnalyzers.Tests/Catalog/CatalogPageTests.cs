@@ -1,4 +1,5 @@
 using PrivacyAnalyzers.Catalog;
+using PrivacyAnalyzers.Model.Tests;
 
 namespace PrivacyAnalyzers.Tests.Catalog;
 
@@ -8,7 +9,7 @@ public class CatalogPageTests
     [Fact]
     public void Page_IsUpToDate()
     {
-        var path = Path.Combine(Root(), "docs", "catalog.md");
+        var path = RepositoryFile.Path("docs/catalog.md");
         var page = CatalogPage.Of(BuiltInCatalog.Files);
         if (Environment.GetEnvironmentVariable("PRIVACY_WRITE_DOCS") == "1")
         {
@@ -16,16 +17,5 @@ public class CatalogPageTests
         }
 
         Assert.Equal(page, File.ReadAllText(path).ReplaceLineEndings("\n"));
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "PrivacyAnalyzers.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside the repository.");
-        }
-
-        return folder.FullName;
     }
 }

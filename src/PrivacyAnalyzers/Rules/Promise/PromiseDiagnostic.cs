@@ -47,7 +47,7 @@ internal static class PromiseDiagnostic
             .Add(UndeclaredRecipient.CategoriesProperty, Joined(facts.Members.Select(m => m.Category)))
             .Add(HostsProperty, Joined(facts.Flows.Where(f => f.Host is not null && !OwnNetwork.Has(f.Host)).GroupBy(f => f.Host!).Select(g => g.Key + "=" + string.Join(",", Sorted(g.Select(f => f.Category))))))
             .Add(StoresProperty, Joined(facts.Stores.Select(s => s.Id.Substring(s.Id.LastIndexOf('.') + 1)))),
-        $"'{first.Name}' ({first.Category})");
+        new LocalizedText($"'{first.Name}' ({first.Category})", $"'{first.Name}'（{first.Category}）"));
 
     private static string Joined(IEnumerable<string> ids) => string.Join(" ", Sorted(ids));
 

@@ -22,6 +22,15 @@ public class UndeclaredPurposeTests
         VerifyCS.Diagnostic().WithLocation(0).WithMessage("Purpose 'marketing' is not declared in privacy.yml; declare it under 'purposes:'"));
 
     [Fact]
+    public Task Message_InJapanese() => VerifyCS.VerifyInJapaneseAsync(
+        """
+        using PrivacyAnalyzers.Annotations;
+        public class C1 { [Purpose({|#0:"order-fulfillment"|}), Purpose({|#1:"marketing"|})] public string Mail { get; set; } = ""; }
+        """,
+        VerifyCS.Diagnostic().WithLocation(0).WithMessage("利用目的 'order-fulfillment' は privacy.yml で宣言されていません。'order-fulfilment' の誤りではありませんか"),
+        VerifyCS.Diagnostic().WithLocation(1).WithMessage("利用目的 'marketing' は privacy.yml で宣言されていません。'purposes:' に宣言してください"));
+
+    [Fact]
     public Task EachPlaceAndEachOfSeveral_Triggers() => VerifyCS.VerifyAnalyzerAsync("""
         using PrivacyAnalyzers.Annotations;
         using Why = PrivacyAnalyzers.Annotations.PurposeAttribute;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PrivacyAnalyzers.Tests.Rules;
 
 /// <summary>PRIV1002.</summary>
@@ -17,6 +19,20 @@ public class WithoutPurposeTests
         """public class C1 { [PersonalData(DataCategory.ContactEmail)] public string {|#0:Email|} { get; set; } = ""; }""",
         VerifyCS.Diagnostic().WithLocation(0).WithMessage(
             "'C1.Email' (contact.email) has no declared purpose; add [Purpose(\"…\")] to it, to its type or to the assembly"));
+
+    [Fact]
+    public Task Message_InJapanese()
+    {
+        var test = VerifyCS.Test(
+            """
+            using PrivacyAnalyzers.Annotations;
+            public class C1 { [PersonalData(DataCategory.ContactEmail)] public string {|#0:Email|} { get; set; } = ""; }
+            """,
+            VerifyCS.Diagnostic().WithLocation(0).WithMessage("'C1.Email'（contact.email）の利用目的が宣言されていません。メンバー、型、またはアセンブリに [Purpose(\"…\")] を付けてください"));
+        test.TestState.Sources.RemoveAt(1);
+        test.MessageCulture = CultureInfo.GetCultureInfo("ja-JP");
+        return test.RunAsync();
+    }
 
     [Theory]
     [InlineData("""public class C1 { [PersonalData(DataCategory.ContactEmail)] public string {|PRIV1002:Mail|} = ""; }""")]

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PrivacyAnalyzers.Tests.Rules;
 
 /// <summary>PRIV0001, PRIV0002, PRIV0003, PRIV0005 and PRIV4004.</summary>
@@ -15,14 +17,29 @@ public class PromiseRulesTests
         return test.RunAsync();
     }
 
+    [Theory]
+    [InlineData("PRIV0001", "role: processor", "role: procesor", 9, 38, 9, 46, "この箇所を読み取れません: role に 'procesor' は使えません。使える値: processor、third-party、joint-use、own")]
+    [InlineData("PRIV0003", ", country: JP", "", 9, 3, 9, 9, "約束に不足があります: 提供先 'mailer' に 'country' がありません。所在国の 2 文字コード（JP、US など）を書いてください")]
+    public Task Message_InJapanese(string rule, string right, string wrong, int line, int column, int endLine, int endColumn, string message)
+    {
+        var verifier = new RuleVerifier(rule);
+        var test = verifier.Test("", verifier.Diagnostic().WithSpan("privacy.yml", line, column, endLine, endColumn).WithMessage(message));
+        test.TestState.AdditionalFiles.Clear();
+        test.TestState.AdditionalFiles.Add(("privacy.yml", RuleVerifier.Promise.Replace(right, wrong, StringComparison.Ordinal)));
+        test.MessageCulture = CultureInfo.GetCultureInfo("ja-JP");
+        return test.RunAsync();
+    }
+
     [Fact]
     public Task SoundPromise_IsNotReported() => new RuleVerifier("PRIV0001").VerifyAnalyzerAsync("");
 
     [Fact]
     public Task CompletePromise_IsNotReported() => new RuleVerifier("PRIV0003").VerifyAnalyzerAsync("");
 
-    [Fact]
-    public Task PersonalDataWithoutAPromise_IsReportedAtTheFirstMember()
+    [Theory]
+    [InlineData("en-US", "This project holds personal data, such as 'A1.Mail' (contact.email), and there is no privacy.yml that says what is promised about it; create one beside the solution")]
+    [InlineData("ja-JP", "このプロジェクトは'A1.Mail'（contact.email）などの個人データを扱いますが、それについての約束を記した privacy.yml がありません。ソリューションと同じ場所に作成してください")]
+    public Task PersonalDataWithoutAPromise_IsReportedAtTheFirstMember(string culture, string message)
     {
         var verifier = new RuleVerifier("PRIV0002");
         var test = verifier.Test(
@@ -30,9 +47,9 @@ public class PromiseRulesTests
             using PrivacyAnalyzers.Annotations;
             public class A1 { [PersonalData(DataCategory.ContactEmail)] public string {|#0:Mail|} { get; set; } = ""; }
             """,
-            verifier.Diagnostic().WithLocation(0).WithMessage(
-                "This project holds personal data, such as 'A1.Mail' (contact.email), and there is no privacy.yml that says what is promised about it; create one beside the solution"));
+            verifier.Diagnostic().WithLocation(0).WithMessage(message));
         test.TestState.AdditionalFiles.Clear();
+        test.MessageCulture = CultureInfo.GetCultureInfo(culture);
         return test.RunAsync();
     }
 

@@ -47,6 +47,12 @@ public class SerializedWithoutPurposeTests
         VerifyCS.Diagnostic().WithLocation(0).WithMessage(
             "'Customer.Name' (identity.name), with 'Order.ShipTo' (contact.address), is serialized by System.Text.Json without a declared purpose; add [Purpose(\"…\")] to it, or keep it out with [JsonIgnore]"));
 
+    [Fact]
+    public Task Message_InJapanese() => VerifyCS.VerifyInJapaneseAsync(
+        Method("""var json = STJ.Serialize({|#0:order|});"""),
+        VerifyCS.Diagnostic().WithLocation(0).WithMessage(
+            "'Customer.Name'（identity.name）、'Order.ShipTo'（contact.address）が利用目的の宣言なしに System.Text.Json でシリアル化されます。[Purpose(\"…\")] を付けるか、[JsonIgnore] で除外してください"));
+
     [Theory]
     [InlineData("""STJ.Serialize({|PRIV3001:c|});""")]
     [InlineData("""STJ.Serialize({|PRIV3001:c|}, c.GetType());""")]

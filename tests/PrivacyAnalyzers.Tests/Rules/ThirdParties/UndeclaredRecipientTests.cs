@@ -26,6 +26,12 @@ public class UndeclaredRecipientTests
         VerifyCS.Diagnostic().WithLocation(0).WithMessage(
             "'Customer.Email' (contact.email) is sent to 'tracker.example', which privacy.yml declares for no recipient; declare it under 'recipients:', or don't send it"));
 
+    [Fact]
+    public Task Message_InJapanese() => VerifyCS.VerifyInJapaneseAsync(
+        Method("""await http.PostAsJsonAsync("https://tracker.example/v1", new { {|#0:c.Email|} });"""),
+        VerifyCS.Diagnostic().WithLocation(0).WithMessage(
+            "'Customer.Email'（contact.email）が 'tracker.example' へ送信されますが、privacy.yml のどの提供先にも宣言されていません。'recipients:' に宣言するか、送信しないでください"));
+
     [Theory]
     [InlineData("""await http.PostAsJsonAsync("https://tracker.example/v1", {|PRIV4001:c|});""")]
     [InlineData("""await http.PostAsJsonAsync(Base + "/v1", {|PRIV4001:c|});""")]
