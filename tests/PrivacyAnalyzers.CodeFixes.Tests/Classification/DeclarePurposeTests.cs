@@ -47,7 +47,7 @@ public class DeclarePurposeTests
     }
 
     [Fact]
-    public Task PromiseThatCannotBeRead_IsLeftAlone()
+    public Task PromiseWhosePurposesAreNoMap_IsLeftAlone()
     {
         var test = FixVerifier<DeclarePurpose>.Test(
             """
@@ -57,7 +57,7 @@ public class DeclarePurposeTests
             public class Buyer;
             """);
         test.TestState.AdditionalFiles.Clear();
-        test.TestState.AdditionalFiles.Add(("privacy.yml", "version: 1\npurposes: [\n"));
+        test.TestState.AdditionalFiles.Add(("privacy.yml", "version: 1\npurposes: [support]\n"));
         test.NumberOfIncrementalIterations = 0;
         test.FixedState.InheritanceMode = Testing.StateInheritanceMode.AutoInheritAll;
         return test.RunAsync();
