@@ -29,6 +29,9 @@ internal sealed record Problem(string Code, string File, LocalizedText Message)
     /// <summary>The rule about what is declared and not used.</summary>
     public const string UnusedEntry = "PRIV0004";
 
+    /// <summary>The rule about data that no code deletes.</summary>
+    public const string NeverDeleted = "PRIV5004";
+
     /// <summary>The rule about a statement that differs from code and promise.</summary>
     public const string StatementOutOfDate = "PRIV0006";
 

@@ -165,7 +165,7 @@ public sealed record Lifecycle
     /// <summary>保管.</summary>
     public required ImmutableArray<Operation> Storage { get; init; }
 
-    /// <summary>消去・廃棄; empty, since no fact tells of deletion yet.</summary>
+    /// <summary>消去・廃棄.</summary>
     public required ImmutableArray<Operation> Deletion { get; init; }
 }
 

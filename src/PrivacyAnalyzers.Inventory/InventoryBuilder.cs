@@ -48,6 +48,7 @@ public static class InventoryBuilder
         Flows = Sorted(parts.SelectMany(p => p.Flows), f => $"{f.Source}\0{f.At}"),
         Collections = Sorted(parts.SelectMany(p => p.Collections), c => $"{c.Item}\0{c.Id}\0{c.At}"),
         Stores = Sorted(parts.SelectMany(p => p.Stores), s => $"{s.Id}\0{s.Item}\0{s.Table}"),
+        Deletions = Sorted(parts.SelectMany(p => p.Deletions), d => $"{d.In}\0{d.At}"),
         References = [.. parts.SelectMany(p => p.References).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
     };
 
@@ -102,6 +103,17 @@ public static class InventoryBuilder
                     symbols.Find(assembly.Assembly, store.Item),
                     LifecycleStage.Storage,
                     new Operation(store.Kind, assembly.Assembly, store.At) { Store = stores.NameOf(store.Id), Table = store.Table });
+            }
+        }
+
+        foreach (var (assembly, deletion) in assemblies.SelectMany(a => a.Deletions.Select(d => (a.Assembly, d))))
+        {
+            IEnumerable<(string In, string Item)> items = deletion.Item is { } item
+                ? [(assembly, item)]
+                : assemblies.SelectMany(a => a.Stores.Where(s => string.Equals(s.Table, deletion.Table, StringComparison.OrdinalIgnoreCase)).Select(s => (a.Assembly, s.Item)));
+            foreach (var (home, id) in items)
+            {
+                stages.Add(symbols.Find(home, id), LifecycleStage.Deletion, new Operation(deletion.Kind, assembly, deletion.At) { Table = deletion.Table });
             }
         }
 

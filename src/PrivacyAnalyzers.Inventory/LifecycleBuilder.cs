@@ -9,6 +9,7 @@ internal enum LifecycleStage
     Use,
     Transfer,
     Storage,
+    Deletion,
 }
 
 /// <summary>Gathers what code does with each symbol, stage by stage.</summary>
@@ -50,8 +51,7 @@ internal sealed class LifecycleBuilder
             Use = Stage(LifecycleStage.Use),
             Transfer = Stage(LifecycleStage.Transfer),
             Storage = Stage(LifecycleStage.Storage),
-            // No fact tells of deletion yet.
-            Deletion = [],
+            Deletion = Stage(LifecycleStage.Deletion),
         };
 
         ImmutableArray<Operation> Stage(LifecycleStage stage) =>

@@ -55,6 +55,12 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             start.RegisterOperationAction(CheckRead, OperationKind.PropertyReference, OperationKind.FieldReference, OperationKind.ParameterReference, OperationKind.Invocation, OperationKind.ObjectCreation);
             start.RegisterOperationAction(CheckAssigned, OperationKind.SimpleAssignment, OperationKind.Argument, OperationKind.Return);
             start.RegisterOperationBlockAction(FollowFlows);
+            if (context.Settings.FactsFile is not null)
+            {
+                // Nothing but the inventory asks for them: an editor looks for none.
+                start.RegisterOperationAction(CheckDeletion, OperationKind.Invocation, OperationKind.SimpleAssignment, OperationKind.Literal);
+            }
+
             start.RegisterCompilationEndAction(End);
         }
 
@@ -170,6 +176,34 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             if (RealDataInSource.Find(operation.Operation, operation.ContainingSymbol, context, operation.CancellationToken) is { } finding)
             {
                 operation.ReportDiagnostic(finding);
+            }
+        }
+
+        private void CheckDeletion(OperationAnalysisContext operation)
+        {
+            var at = operation.Operation.Syntax.GetLocation();
+            switch (operation.Operation)
+            {
+                case IInvocationOperation call when Deletions.DeletedBy(call, context.Catalog) is { } deleted:
+                    foreach (var source in PersonalMembers(deleted, operation.ContainingSymbol, operation.CancellationToken))
+                    {
+                        _facts.AddDeletion(operation.ContainingSymbol, "delete", source, null, at);
+                    }
+
+                    break;
+                case ISimpleAssignmentOperation assignment when Deletions.EmptiedBy(assignment) is { } emptied:
+                    ImmutableArray<DataSource> lost = context.Flow.SourceOf(emptied, operation.ContainingSymbol, operation.CancellationToken) is { } itself
+                        ? [itself]
+                        : PersonalMembers(DataTypes.OfSymbol(emptied)!, operation.ContainingSymbol, operation.CancellationToken);
+                    foreach (var source in lost)
+                    {
+                        _facts.AddDeletion(operation.ContainingSymbol, "overwrite", source, null, at);
+                    }
+
+                    break;
+                case ILiteralOperation { ConstantValue.Value: string text } when Deletions.TableIn(text) is { } table:
+                    _facts.AddDeletion(operation.ContainingSymbol, "delete", null, table, at);
+                    break;
             }
         }
 
@@ -311,7 +345,7 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
                 _facts.AddFlow(flow, ruleOf.TryGetValue(flow, out var id) ? id : null);
                 if (StoredData.StoreOf(flow) is { } store)
                 {
-                    _facts.AddStore(store, "database", null, flow.Source);
+                    _facts.AddStore(store, "database", StoredData.TableOf(flow), flow.Source);
                 }
             }
         }

@@ -167,6 +167,30 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void WhatIsToBeDeletedAndNeverIs_IsWarnedOf()
+    {
+        WriteStatements("joint-use");
+        var promise = _tool.File("privacy.yml", Tool.Promise + "\nsubjects:\n  customer: { en: Customers, ja: お客さま }\nstores:\n  ShopDbContext: { place: Tokyo }\n");
+        var kept = Shop.Domain.Members[1] with { Subject = "customer", Purposes = ["order-fulfilment"], Retention = new("P5Y", null) };
+        var deleted = kept with { Id = "P:Shop.Customer.Fax", Name = "Customer.Fax" };
+        var endless = kept with { Id = "P:Shop.Customer.Nick", Name = "Customer.Nick", Purposes = [], Retention = null };
+        var facts = _tool.Facts("Shop.privacy.json", new("Shop")
+        {
+            Members = [kept, deleted, endless],
+            Stores = [.. new[] { kept, deleted, endless }.Select(m => new PrivacyAnalyzers.Model.StoreFact("T:Shop.ShopDbContext", "database", "Customers", m.Id, "S.cs:7"))],
+            Deletions = [new("M:Shop.Job.Run", "delete", "J.cs:1") { Item = deleted.Id }],
+        });
+
+        _tool.Run("check", "--facts", facts, "--promise", promise);
+        Assert.Equal(
+            [$"privacy.yml(23,3): warning PRIV5004: 'ShopDbContext.Customers' (Shop/S.cs:7) keeps '{kept.Name}' ({kept.Category}) for a declared time, and no code deletes it: write the code that does, or change the retention"],
+            _tool.Error.Split('\n').Where(l => l.Contains("PRIV5004", StringComparison.Ordinal)));
+
+        _tool.RunIn("ja", "check", "--facts", facts, "--promise", promise);
+        Assert.Contains($"PRIV5004: 'ShopDbContext.Customers'（Shop/S.cs:7）の '{kept.Name}'（{kept.Category}）には保存期間が宣言されていますが、消去するコードがありません: 消去するコードを書くか、保存期間を見直してください\n", _tool.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WhatIsDeclaredAndNotUsed_IsWarnedOf()
     {
         WriteStatements("joint-use");

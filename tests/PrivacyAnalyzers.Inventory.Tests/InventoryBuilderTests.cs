@@ -23,6 +23,28 @@ public sealed class InventoryBuilderTests
     }
 
     [Fact]
+    public void WhenCodeDeletesAnItemOrItsTable_TheLifecycleSaysSo()
+    {
+        var job = new AssemblyFacts("Shop.Job")
+        {
+            Deletions =
+            [
+                new("M:Job.Run", "delete", "Job.cs:3") { Item = "P:Shop.Customer.Email" },
+                new("M:Job.Run", "delete", "Job.cs:4") { Table = "CUSTOMERS" },
+                new("M:Job.Run", "delete", "Job.cs:5") { Table = "Orders" },
+            ],
+        };
+
+        var inventory = InventoryBuilder.Merge([Shop.Domain, Shop.Persistence, job], Shop.Promise);
+
+        Assert.Equal(
+            [new Operation("delete", "Shop.Job", "Job.cs:3"), new Operation("delete", "Shop.Job", "Job.cs:4") { Table = "CUSTOMERS" }],
+            Item(inventory, "Customer.Email").Lifecycle.Deletion.AsEnumerable());
+        Assert.Equal(["Job.cs:4"], Item(inventory, "Customer.Name").Lifecycle.Deletion.Select(o => o.At));
+        Assert.Empty(Item(inventory, "Customer.Birthday").Lifecycle.Deletion);
+    }
+
+    [Fact]
     public void WhenCodeAndCategoryNamePurposes_BothAreInForce() =>
         Assert.Equal<string>(["order-fulfilment", "support"], Item(Shop.Inventory, "Customer.Email").Purposes);
 

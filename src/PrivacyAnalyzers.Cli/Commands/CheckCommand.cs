@@ -27,9 +27,9 @@ internal static class CheckCommand
                 error.WriteLine(ProblemOf(question.Key, [.. question.Select(q => q.Place).Distinct(StringComparer.Ordinal)], inputs));
             }
 
-            foreach (var unused in UnusedEntries.Find(inputs))
+            foreach (var warning in UnusedEntries.Find(inputs).Concat(NeverDeleted.Find(inputs)))
             {
-                error.WriteLine(unused);
+                error.WriteLine(warning);
             }
 
             return open.Count > 0 ? PrivacyTool.Violation : PrivacyTool.Ok;

@@ -151,8 +151,9 @@ internal sealed class GroupCells(DataInventory inventory, Wording say)
         return operations.IsEmpty ? say.SayCell("none seen", "検出なし") : Places(operations.Select(Place));
     }
 
-    /// <summary>Open, since no fact tells of deletion yet.</summary>
-    public Cell Deletion() => say.Open(Responsible.LeadDeveloper);
+    /// <summary>Where code deletes it; open where none was seen, since people may.</summary>
+    public Cell Deletion(DataGroup group) =>
+        group.Operations(l => l.Deletion) is { IsEmpty: false } operations ? Places(operations.Select(Place)) : say.Open(Responsible.LeadDeveloper);
 
     public Cell Symbols(DataGroup group) => Places(group.Items.Select(i => $"{i.Name}{say.Bracket($"{i.Assembly}/{i.At}")}"));
 
@@ -194,6 +195,8 @@ internal sealed class GroupCells(DataInventory inventory, Wording say)
         "url" => new("URL", "URL"),
         "cookie" => new("cookie", "クッキー"),
         "addressee" or "addressees" => new("addressee of a mail", "メールの宛先"),
+        "delete" => new("deletion", "消去"),
+        "overwrite" => new("emptied", "空にする"),
         "hash" => new("hashing without a key", "鍵のないハッシュ化"),
         "response" => new("response", "応答"),
         _ => LocalizedText.Same(kind),

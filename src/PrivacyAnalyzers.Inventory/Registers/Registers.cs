@@ -60,7 +60,7 @@ public sealed class Registers
             new(_say.Say("Use (code)", "利用・加工（コード）"), 60, g => _cells.Stage(g, l => l.Use)),
             new(_say.Say("Transfer (code)", "移送・送信（コード）"), 60, g => _cells.Stage(g, l => l.Transfer)),
             new(_say.Say("Storage (code)", "保管（コード）"), 60, g => _cells.Stage(g, l => l.Storage)),
-            new(_say.Say("Deletion (code)", "消去・廃棄（コード）"), 36, _ => _cells.Deletion()),
+            new(_say.Say("Deletion (code)", "消去・廃棄（コード）"), 36, g => _cells.Deletion(g)),
             new(_say.Say("Risk, treatment, residual risk", "リスク・対策・残留リスク"), 20, _ => _say.Open(Responsible.PrivacyOfficer)),
             new(_say.Say("Classification", "機密区分"), 16, _ => _say.Open(Responsible.PrivacyOfficer)),
             new(_say.Say("Owner", "管理責任者"), 16, _ => _say.Open(Responsible.PrivacyOfficer)),

@@ -27,6 +27,9 @@ public sealed record AssemblyFacts(string Assembly)
     /// <summary>Where data is kept.</summary>
     public ImmutableArray<StoreFact> Stores { get; init; } = [];
 
+    /// <summary>Where data is deleted.</summary>
+    public ImmutableArray<DeletionFact> Deletions { get; init; } = [];
+
     /// <summary>What the methods that others can call do with data, where that is not what their signatures say.</summary>
     public ImmutableArray<MethodFact> Methods { get; init; } = [];
 
@@ -129,3 +132,16 @@ public sealed record CollectionFact(string Id, string Kind, string Item, string 
 /// <param name="Item">Doc-comment id of the classified symbol.</param>
 /// <param name="At">Where the store is declared.</param>
 public sealed record StoreFact(string Id, string Kind, string? Table, string Item, string At);
+
+/// <summary>Where data is deleted (消去): either an item, or all that a table holds.</summary>
+/// <param name="In">Doc-comment id of the member whose code does it.</param>
+/// <param name="Kind"><c>delete</c>, or <c>overwrite</c> where nothing is written in its place.</param>
+/// <param name="At">Where.</param>
+public sealed record DeletionFact(string In, string Kind, string At)
+{
+    /// <summary>Doc-comment id of the classified symbol; null where the table tells.</summary>
+    public string? Item { get; init; }
+
+    /// <summary>The table, as SQL names it; null where the item tells.</summary>
+    public string? Table { get; init; }
+}

@@ -31,6 +31,7 @@ internal static class FactsReader
             Flows = Array(root, "flows", Flow),
             Collections = Array(root, "collections", Collection),
             Stores = Array(root, "stores", Store),
+            Deletions = Array(root, "deletions", d => new DeletionFact(Text(d, "in"), Text(d, "kind"), Text(d, "at")) { Item = OptionalText(d, "item"), Table = OptionalText(d, "table") }),
             Methods = Array(root, "methods", MethodFactJson.Read),
             Findings = Array(root, "findings", f => new Finding(Text(f, "rule"), Text(f, "source"), OptionalText(f, "sink"), OptionalText(f, "in"))),
         };

@@ -18,6 +18,7 @@ internal static class FactsWriter
         AppendArray(text, "flows", facts.Flows, f => (f.Source, f.At, Line(f)));
         AppendArray(text, "collections", facts.Collections, c => (c.Id, c.At, Line(c)));
         AppendArray(text, "stores", facts.Stores, s => (s.Id, s.At, Line(s)));
+        AppendArray(text, "deletions", facts.Deletions, d => (d.In, d.At, Line(d)));
         AppendArray(text, "methods", facts.Methods, m => (m.Id, "", MethodFactJson.Write(m).ToString()));
         AppendArray(text, "findings", facts.Findings, f => (f.Source, f.Rule, Line(f)));
         return text.Append("\n}\n").ToString();
@@ -68,6 +69,14 @@ internal static class FactsWriter
 
     private static string Line(StoreFact fact) => new JsonObject()
         .Add("id", fact.Id)
+        .Add("kind", fact.Kind)
+        .Add("table", fact.Table)
+        .Add("item", fact.Item)
+        .Add("at", fact.At)
+        .ToString();
+
+    private static string Line(DeletionFact fact) => new JsonObject()
+        .Add("in", fact.In)
         .Add("kind", fact.Kind)
         .Add("table", fact.Table)
         .Add("item", fact.Item)

@@ -26,6 +26,9 @@ public sealed record CatalogEntries
     /// <summary>APIs that hand data on.</summary>
     public ImmutableArray<PropagatorEntry> Propagators { get; init; } = [];
 
+    /// <summary>APIs that delete what is stored.</summary>
+    public ImmutableArray<DeletionEntry> Deletions { get; init; } = [];
+
     /// <summary>Places where a sink is allowed.</summary>
     public ImmutableArray<TrustedEntry> Trusted { get; init; } = [];
 }
@@ -104,6 +107,12 @@ public sealed record PropagatorEntry(string Method, ImmutableArray<string> From,
     /// <summary>What of the argument is handed on.</summary>
     public SinkReads Reads { get; init; } = SinkReads.Value;
 }
+
+/// <summary>An API that deletes what is stored.</summary>
+/// <param name="Method">Doc-comment id; <c>*</c> at the end makes it a prefix.</param>
+/// <param name="Argument">The parameter, by name or index from 0, whose type tells what is deleted; <c>this</c> for the receiver.</param>
+/// <param name="Position">Where the entry stands.</param>
+public sealed record DeletionEntry(string Method, string Argument, TextPosition Position);
 
 /// <summary>A place where a sink is allowed, an encrypted log, say.</summary>
 /// <param name="Sink">A sink kind.</param>

@@ -6,7 +6,7 @@ namespace PrivacyAnalyzers.Model;
 internal static class CatalogSection
 {
     /// <summary>The keys of the lists of entries.</summary>
-    public static readonly ImmutableArray<string> Keys = ["sources", "sinks", "sanitizers", "propagators", "trusted"];
+    public static readonly ImmutableArray<string> Keys = ["sources", "sinks", "sanitizers", "propagators", "deletions", "trusted"];
 
     private const string CallableKinds = "MPF";
     private const string CallableOrAttributeKinds = "MPFT";
@@ -24,6 +24,7 @@ internal static class CatalogSection
         Sinks = Read(section, errors, "sinks", ReadSinks),
         Sanitizers = Read(section, errors, "sanitizers", ReadSanitizers),
         Propagators = Read(section, errors, "propagators", ReadPropagators),
+        Deletions = Read(section, errors, "deletions", ReadDeletions),
         Trusted = Read(section, errors, "trusted", ReadTrusted),
     };
 
@@ -99,6 +100,13 @@ internal static class CatalogSection
         var to = Parameter("to", entry, errors) ?? "return";
         var reads = Reads(entry, SinkReads.Value, errors);
         return methods.Select(method => new PropagatorEntry(method.Value, from, to, PositionOf(method, errors)) { Reads = reads });
+    }
+
+    private static IEnumerable<DeletionEntry> ReadDeletions(string list, YamlNode node, EntryReader entry, PromiseErrors errors)
+    {
+        var methods = Methods(list, node, entry, errors);
+        var argument = Parameter("argument", entry, errors) ?? "this";
+        return methods.Select(method => new DeletionEntry(method.Value, argument, PositionOf(method, errors)));
     }
 
     private static IEnumerable<TrustedEntry> ReadTrusted(string list, YamlNode node, EntryReader entry, PromiseErrors errors)

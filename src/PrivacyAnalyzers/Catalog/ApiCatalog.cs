@@ -14,6 +14,8 @@ internal sealed class ApiCatalog
     private readonly ILookup<string, SinkEntry> _sinksOn;
     private readonly EntryIndex<SanitizerEntry> _sanitizers;
     private readonly EntryIndex<PropagatorEntry> _propagators;
+    private readonly EntryIndex<DeletionEntry> _deletions;
+    private readonly CatalogNames _deletionNames;
     private readonly CatalogNames _names;
     private readonly AttributeEntries _attributes;
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _annotated = new(SymbolEqualityComparer.Default);
@@ -27,6 +29,8 @@ internal sealed class ApiCatalog
         _sinksOn = files.SelectMany(f => f.Sinks.SelectMany(e => e.On.Where(on => !IsType(on)).Select(on => (On: on, Sink: e)))).ToLookup(e => e.On, e => e.Sink, StringComparer.Ordinal);
         _sanitizers = new(files.SelectMany(f => f.Sanitizers), e => e.Method);
         _propagators = new(files.SelectMany(f => f.Propagators), e => e.Method);
+        _deletions = new(files.SelectMany(f => f.Deletions), e => e.Method);
+        _deletionNames = new(files.SelectMany(f => f.Deletions).Select(e => e.Method));
         _attributes = new(files);
         Trusted = [.. files.SelectMany(f => f.Trusted)];
         _names = new(files.SelectMany(f => f.Sources.Select(e => e.Method).Concat(f.Sinks.Select(e => e.Method)).Concat(f.Sanitizers.Select(e => e.Method)).Concat(f.Propagators.Select(e => e.Method))).Concat(_sinksOn.Select(on => on.Key)));
@@ -91,6 +95,15 @@ internal sealed class ApiCatalog
 
     /// <summary>True for a parameter that a sink does not read, because an attribute on it says so.</summary>
     public bool IsSanitized(IParameterSymbol parameter) => _attributes.IsSanitized(parameter);
+
+    /// <summary>What a method deletes; null where it deletes nothing that is known.</summary>
+    public DeletionEntry? DeletionOf(IMethodSymbol method)
+    {
+        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        return _deletionNames.MayContain(definition.Name)
+            ? InheritedMembers.Of(definition).Prepend(definition).Select(m => SymbolId.Of(m.OriginalDefinition) is { } id ? _deletions.Find(id) : null).FirstOrDefault(d => d is not null)
+            : null;
+    }
 
     /// <summary>True for a member with an attribute that says that what is stored of it is encrypted.</summary>
     public bool IsStoredProtected(ISymbol member) => _attributes.IsSanitized(member);

@@ -15,6 +15,7 @@ internal sealed class FactsCollector(PrivacyContext context)
     private readonly ConcurrentBag<FlowFact> _flows = [];
     private readonly ConcurrentBag<CollectionFact> _collections = [];
     private readonly ConcurrentBag<StoreFact> _stores = [];
+    private readonly ConcurrentBag<DeletionFact> _deletions = [];
     private readonly ConcurrentBag<Finding> _findings = [];
     private readonly SourceLocations _locations = new(context.Settings.ProjectDirectory);
 
@@ -65,6 +66,9 @@ internal sealed class FactsCollector(PrivacyContext context)
     public void AddStore(ISymbol store, string kind, string? table, DataSource item) =>
         _stores.Add(new StoreFact(SymbolId.Of(store) ?? store.Name, kind, table, item.Id, _locations.Of(store)));
 
+    public void AddDeletion(ISymbol code, string kind, DataSource? item, string? table, Location at) =>
+        _deletions.Add(new DeletionFact(IdOf(code), kind, _locations.Of(at)) { Item = item?.Id, Table = table });
+
     /// <summary>Notes that a declaration breaks a rule.</summary>
     public Finding AddFinding(string rule, string member) => Add(new Finding(rule, member));
 
@@ -81,6 +85,7 @@ internal sealed class FactsCollector(PrivacyContext context)
         Flows = [.. _flows.Distinct()],
         Collections = [.. _collections.Distinct()],
         Stores = [.. _stores.Distinct()],
+        Deletions = [.. _deletions.Distinct()],
         Findings = [.. _findings.Distinct()],
         References =
         [

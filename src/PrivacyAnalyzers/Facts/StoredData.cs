@@ -21,6 +21,12 @@ internal static class StoredData
     public static INamedTypeSymbol? StoreOf(DataFlow flow) =>
         flow.Sink is { Kind: "storage", Serializer: not DbContexts.Contract } ? (flow.Through ?? flow.Owner).ContainingType : null;
 
+    /// <summary>The table that the SQL around a flow writes to; null where it names none.</summary>
+    public static string? TableOf(DataFlow flow) =>
+        flow.SinksAt.Select(s => s.Node).Prepend(flow.Call).OfType<SyntaxNode>()
+            .Select(n => TextsIn(n).Concat(n.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member ? TextsIn(member) : []).Select(SqlTable.WrittenBy).FirstOrDefault(t => t is not null))
+            .FirstOrDefault(t => t is not null);
+
     private static bool IsOfSql(ISymbol api) =>
         (api is IMethodSymbol method && method.Parameters.Any(p => p.Name == "sql"))
         || api.ContainingType.Name.EndsWith("Parameter", StringComparison.Ordinal)

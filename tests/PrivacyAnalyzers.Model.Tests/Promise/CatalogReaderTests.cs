@@ -18,6 +18,14 @@ public class CatalogReaderTests
     public void Package_IsRead() => Assert.Equal("Serilog", Read("library: Serilog\npackage: Serilog").Package);
 
     [Fact]
+    public void Deletion_IsRead()
+    {
+        var deletion = Assert.Single(Read("deletions: [ { method: 'M:A.Drop*', argument: row } ]").Deletions);
+        Assert.Equal(("M:A.Drop*", "row"), (deletion.Method, deletion.Argument));
+        Assert.Equal("this", Read("deletions: [ { method: 'M:A.Drop*' } ]").Deletions[0].Argument);
+    }
+
+    [Fact]
     public void SourceByKey_HasNoCategoryOfItsOwn()
     {
         var source = Assert.Single(Read("sources: [ { method: 'P:A.Form.Item(System.String)', key: 0 } ]").Sources);
@@ -123,13 +131,13 @@ public class CatalogReaderTests
 
     [Theory]
     [InlineData("libary: X", "unknown key 'libary'; did you mean 'library'?")]
-    [InlineData("purposes: {}", "unknown key 'purposes'; expected one of: sources, sinks, sanitizers, propagators, trusted, library, package")]
+    [InlineData("purposes: {}", "unknown key 'purposes'; expected one of: sources, sinks, sanitizers, propagators, deletions, trusted, library, package")]
     [InlineData("sinks: [ { kind: log } ]", "an entry of 'sinks' needs 'method'")]
     [InlineData("sinks: [ { method: 'M:A.Log' } ]", "an entry of 'sinks' needs 'kind'")]
     [InlineData("sources: [ { method: 'M:A.Get' } ]", "an entry of 'sources' needs 'category' or 'key'")]
     [InlineData("sources: [ { method: 'M:A.Get', key: 0, category: contact.email } ]", "'category' and 'key' exclude each other; write one of them")]
     [InlineData("propagators: [ { method: 'T:A.CopyAttribute' } ]", "'T:A.CopyAttribute' is not a doc-comment id; it begins with one of M:, P:, F: and has no spaces, for instance 'P:Shop.Customer.Email'")]
-    [InlineData("sinks: [ { method: 'M:A.Log', kind: log, on: 'T:A' } ]", "'T:A' is not a doc-comment id; it begins with one of P:, F: and has no spaces, for instance 'P:Shop.Customer.Email'")]
+    [InlineData("sinks: [ { method: 'M:A.Log', kind: log, on: 'M:A' } ]", "'M:A' is not a doc-comment id; it begins with one of P:, F:, T: and has no spaces, for instance 'P:Shop.Customer.Email'")]
     [InlineData("sources: [ { method: 'M:A.Get', category: emial } ]", "unknown data category 'emial'; did you mean 'contact.email'?")]
     [InlineData("sources: [ { method: 'A.Get', category: contact.email } ]", "'A.Get' is not a doc-comment id; it begins with one of M:, P:, F: and has no spaces, for instance 'P:Shop.Customer.Email'")]
     [InlineData("sinks: [ { method: 'M:A.Log', kind: log, argument: 0, values: 1 } ]", "'values' and 'argument' mean the same; write one of them")]

@@ -29,6 +29,7 @@ public class PromiseSchemaTests
         { "catalog.sinks[]", $"catalog: {{ sinks: [{{ {UnknownKey}: x }}] }}" },
         { "catalog.sanitizers[]", $"catalog: {{ sanitizers: [{{ {UnknownKey}: x }}] }}" },
         { "catalog.propagators[]", $"catalog: {{ propagators: [{{ {UnknownKey}: x }}] }}" },
+        { "catalog.deletions[]", $"catalog: {{ deletions: [{{ {UnknownKey}: x }}] }}" },
         { "catalog.trusted[]", $"catalog: {{ trusted: [{{ {UnknownKey}: x }}] }}" },
         { "definitions.localized", $"disadvantages: [{{ {UnknownKey}: x }}]" },
     };

@@ -37,7 +37,8 @@ public class BuiltInCatalogTests
             .Concat(file.Sinks.Select(e => e.Method))
             .Concat(file.Sinks.SelectMany(e => e.On))
             .Concat(file.Sanitizers.Select(e => e.Method))
-            .Concat(file.Propagators.Select(e => e.Method));
+            .Concat(file.Propagators.Select(e => e.Method))
+            .Concat(file.Deletions.Select(e => e.Method));
 
         Assert.Equal([], ids.Where(id => !Named(id).Any()));
     }
@@ -49,6 +50,7 @@ public class BuiltInCatalogTests
         var file = BuiltInCatalog.Files.Single(f => f.Library == library);
         var uses = file.Sinks.GroupBy(s => (string.Join(",", s.Arguments), s.Template, s.GraphIf, s.Address?.Split('.')[0], s.Kind)).SelectMany(g => Uses(g, s => s.Method, [.. g.First().Arguments, g.Key.Template, g.Key.GraphIf, g.Key.Item4]))
             .Concat(file.Propagators.GroupBy(p => (string.Join(",", p.From), p.To)).SelectMany(g => Uses(g, p => p.Method, [.. g.First().From, g.Key.To == "return" ? null : g.Key.To])))
+            .Concat(file.Deletions.GroupBy(d => d.Argument).SelectMany(g => Uses(g, d => d.Method, [g.Key])))
             .Concat(file.Sources.SelectMany(s => Uses([s], e => e.Method, [s.Key])));
 
         Assert.Equal([], uses.Where(u => !u.Methods.SelectMany(Named).Any(api => HasParameter(api, u.Parameter))).Select(u => $"'{u.Parameter}' of {string.Join(", ", u.Methods)}"));

@@ -206,7 +206,7 @@ public sealed class FactsTests : IDisposable
             }
             """);
 
-        Assert.Equal(["T:Shop.CustomerTable database  P:Shop.Customer.Email"], facts.Stores.Select(s => $"{s.Id} {s.Kind} {s.Table} {s.Item}"));
+        Assert.Equal(["T:Shop.CustomerTable database CUSTOMER P:Shop.Customer.Email"], facts.Stores.Select(s => $"{s.Id} {s.Kind} {s.Table} {s.Item}"));
         Assert.Equal(["storage P:Shop.Customer.Email"], facts.Flows.Select(f => $"{f.Kind} {f.Source}"));
     }
 
@@ -232,6 +232,55 @@ public sealed class FactsTests : IDisposable
             ["M:Microsoft.EntityFrameworkCore.DbContext.UpdateRange P:Shop.Customer.Email", "M:Microsoft.EntityFrameworkCore.DbContext.UpdateRange P:Shop.Customer.FirstName", "M:Microsoft.EntityFrameworkCore.DbSet`1.Add P:Shop.Customer.Email", "M:Microsoft.EntityFrameworkCore.DbSet`1.Add P:Shop.Customer.FirstName"],
             facts.Flows.Where(f => f.Kind == "storage").Select(f => $"{f.Sink.Split('(')[0]} {f.Source}").Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public async Task WhatIsDeletedOrEmptied_IsWritten()
+    {
+        var facts = await Compile("Shop.Persistence", Domain + """
+
+            public class ShopDbContext : Microsoft.EntityFrameworkCore.DbContext
+            {
+                public Microsoft.EntityFrameworkCore.DbSet<Customer> Customers => Set<Customer>();
+
+                public async System.Threading.Tasks.Task Clean(Customer c, System.Collections.Generic.List<Customer> old, System.Data.Common.DbCommand command)
+                {
+                    Customers.RemoveRange(old);
+                    Remove(c);
+                    await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ExecuteDeleteAsync(System.Linq.Queryable.Where(Customers, x => x.Id < 7));
+                    c.FirstName = null;
+                    command.CommandText = "DELETE FROM dbo.[CUSTOMER] WHERE ID = 7";
+                }
+            }
+            """);
+
+        Assert.Equal(
+            [
+                "19 delete  P:Shop.Customer.Email", "19 delete  P:Shop.Customer.FirstName",
+                "20 delete  P:Shop.Customer.Email", "20 delete  P:Shop.Customer.FirstName",
+                "21 delete  P:Shop.Customer.Email", "21 delete  P:Shop.Customer.FirstName",
+                "22 overwrite  P:Shop.Customer.FirstName",
+                "23 delete CUSTOMER ",
+            ],
+            facts.Deletions.Select(d => $"{d.At.Split(':')[1]} {d.Kind} {d.Table} {d.Item}"));
+    }
+
+    [Theory]
+    [InlineData("new System.Collections.Generic.List<Customer>().Remove(c);")]
+    [InlineData("c.Email = \"x\";")]
+    [InlineData("var made = new Customer { Email = \"\", FirstName = null };")]
+    [InlineData("var text = \"Delete from here on\".Length; var verb = \"DELETE\";")]
+    [InlineData("c = null!;")]
+    public async Task WhatDeletesNothing_IsNotWritten(string body) =>
+        Assert.Empty((await Compile("Shop.Persistence", Domain + $$"""
+
+            public class Job
+            {
+                public void Run(Customer c)
+                {
+                    {{body}}
+                }
+            }
+            """)).Deletions);
 
     [Fact]
     public async Task FactsOfReferencedAssembly_Classify()

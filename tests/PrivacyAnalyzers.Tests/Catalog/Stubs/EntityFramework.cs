@@ -7,6 +7,8 @@ namespace System.Data.Entity
         TEntity Add(TEntity entity);
 
         TEntity Attach(TEntity entity);
+
+        TEntity Remove(TEntity entity);
     }
 
     public abstract class DbSet<TEntity>
@@ -17,6 +19,10 @@ namespace System.Data.Entity
         public virtual System.Collections.Generic.IEnumerable<TEntity> AddRange(System.Collections.Generic.IEnumerable<TEntity> entities) => entities;
 
         public virtual TEntity Attach(TEntity entity) => entity;
+
+        public virtual TEntity Remove(TEntity entity) => entity;
+
+        public virtual System.Collections.Generic.IEnumerable<TEntity> RemoveRange(System.Collections.Generic.IEnumerable<TEntity> entities) => entities;
     }
 
     public class Database

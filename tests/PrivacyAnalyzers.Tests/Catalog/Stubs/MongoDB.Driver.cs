@@ -36,6 +36,14 @@ namespace MongoDB.Driver
 
         System.Threading.Tasks.Task InsertManyAsync(System.Collections.Generic.IEnumerable<TDocument> documents);
 
+        void DeleteOne(FilterDefinition<TDocument> filter);
+
+        System.Threading.Tasks.Task DeleteOneAsync(FilterDefinition<TDocument> filter);
+
+        void DeleteMany(FilterDefinition<TDocument> filter);
+
+        System.Threading.Tasks.Task DeleteManyAsync(FilterDefinition<TDocument> filter);
+
         void ReplaceOne(FilterDefinition<TDocument> filter, TDocument replacement);
 
         System.Threading.Tasks.Task ReplaceOneAsync(FilterDefinition<TDocument> filter, TDocument replacement);
