@@ -19,6 +19,7 @@ internal sealed class Relevance(FlowEnvironment environment)
     private readonly ConcurrentDictionary<ISymbol, bool> _reachesSink = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _getsData = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _givesData = new(SymbolEqualityComparer.Default);
+    private readonly object _concluding = new();
     private readonly ConcurrentDictionary<ISymbol, ISymbol> _tangles = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _counted = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, int> _sizes = new(SymbolEqualityComparer.Default);
@@ -244,6 +245,22 @@ internal sealed class Relevance(FlowEnvironment environment)
                 return;
             }
 
+            // What one thread is working out, others wait for rather than working it out, too.
+            lock (relevance._concluding)
+            {
+                if (component.TrueForAll(v => relevance._givesData.ContainsKey(v.Symbol)))
+                {
+                    component.ForEach(v => v.IsTrue = relevance._givesData[v.Symbol]);
+                }
+                else
+                {
+                    Conclude(component, pending);
+                }
+            }
+        }
+
+        private void Conclude(List<Visit> component, List<Visit> pending)
+        {
             var inside = new HashSet<ISymbol>(component.Select(v => v.Symbol), SymbolEqualityComparer.Default);
             var callers = component.SelectMany(v => v.Callees.Where(c => inside.Contains(c.Symbol)).Select(c => (Callee: c.Symbol, Caller: v))).ToLookup(c => c.Callee, c => c.Caller, SymbolEqualityComparer.Default);
             var open = new UndecidedFunctions(inside);
@@ -265,6 +282,7 @@ internal sealed class Relevance(FlowEnvironment environment)
             }
 
             givers.ForEach(g => g.IsTrue = true);
+            component.ForEach(v => relevance._givesData.TryAdd(v.Symbol, v.IsTrue));
         }
     }
 
