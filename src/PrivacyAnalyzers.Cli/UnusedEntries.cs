@@ -9,7 +9,7 @@ internal static class UnusedEntries
     public static IEnumerable<Problem> Find(Inputs inputs)
     {
         var (inventory, promise) = (inputs.Inventory, inputs.Promise);
-        foreach (var purpose in promise.Purposes.Where(p => !inventory.Items.Any(i => i.Purposes.Contains(p.Id))))
+        foreach (var purpose in promise.Purposes.Where(p => !inventory.ProcessesFor.Contains(p.Id) && !inventory.Items.Any(i => i.Purposes.Contains(p.Id))))
         {
             yield return ProblemOf(inputs, purpose.Position, new(
                 $"purpose '{purpose.Id}' is declared, and no data in the code is kept for it: remove it, or declare it on the data",

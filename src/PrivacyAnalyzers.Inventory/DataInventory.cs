@@ -47,6 +47,10 @@ public sealed record DataInventory
     /// <summary>Purposes: declared, or named in code only.</summary>
     public required ImmutableArray<DataPurpose> Purposes { get; init; }
 
+    /// <summary>The purposes that code says it works for, sorted; not a part of the file.</summary>
+    [JsonIgnore]
+    public ImmutableArray<string> ProcessesFor { get; init; } = [];
+
     /// <summary>Kinds of people: declared, or named in code only.</summary>
     public required ImmutableArray<DataSubject> Subjects { get; init; }
 

@@ -35,6 +35,7 @@ public static class InventoryBuilder
             Stores = Stores(assemblies, stores, promise),
             Recipients = Recipients(flows, promise),
             Purposes = Purposes(items, promise),
+            ProcessesFor = [.. assemblies.SelectMany(a => a.ProcessesFor).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             Subjects = Subjects(items, promise),
             Categories = [.. promise.Categories.Select(c => new CategoryPromise { Id = c.Id, IfWithheld = c.IfWithheld })],
             Disadvantages = promise.Disadvantages,
@@ -49,6 +50,7 @@ public static class InventoryBuilder
         Collections = Sorted(parts.SelectMany(p => p.Collections), c => $"{c.Item}\0{c.Id}\0{c.At}"),
         Stores = Sorted(parts.SelectMany(p => p.Stores), s => $"{s.Id}\0{s.Item}\0{s.Table}"),
         Deletions = Sorted(parts.SelectMany(p => p.Deletions), d => $"{d.In}\0{d.At}"),
+        ProcessesFor = [.. parts.SelectMany(p => p.ProcessesFor).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         References = [.. parts.SelectMany(p => p.References).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
     };
 

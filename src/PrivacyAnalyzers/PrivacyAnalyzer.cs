@@ -47,7 +47,7 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             start.RegisterSymbolAction(CheckMember, SymbolKind.Property, SymbolKind.Field);
             start.RegisterSymbolAction(CheckType, SymbolKind.NamedType);
             start.RegisterSymbolAction(CheckMethod, SymbolKind.Method);
-            start.RegisterSyntaxNodeAction(node => UndeclaredPurpose.Check(node, context), SyntaxKind.Attribute);
+            start.RegisterSyntaxNodeAction(node => UndeclaredPurpose.Check(node, context, _facts), SyntaxKind.Attribute);
             start.RegisterSyntaxNodeAction(WithoutReason.Check, SyntaxKind.Attribute);
             start.RegisterOperationAction(CheckEndpoint, OperationKind.Invocation);
             start.RegisterOperationAction(CheckSwitch, OperationKind.Invocation, OperationKind.SimpleAssignment);

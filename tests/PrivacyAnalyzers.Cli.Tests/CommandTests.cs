@@ -191,6 +191,16 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void PurposeThatOnlyCodeWorksFor_IsUsed()
+    {
+        var facts = _tool.Facts("Shop.privacy.json", new("Shop") { Members = [Shop.Domain.Members[1] with { Purposes = ["order-fulfilment"] }], ProcessesFor = ["support"] });
+
+        _tool.Run("check", "--facts", facts, "--promise", _tool.File("privacy.yml", Tool.Promise));
+
+        Assert.DoesNotContain("PRIV0004", _tool.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WhatIsDeclaredAndNotUsed_IsWarnedOf()
     {
         WriteStatements("joint-use");

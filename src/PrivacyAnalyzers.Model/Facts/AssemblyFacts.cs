@@ -30,6 +30,9 @@ public sealed record AssemblyFacts(string Assembly)
     /// <summary>Where data is deleted.</summary>
     public ImmutableArray<DeletionFact> Deletions { get; init; } = [];
 
+    /// <summary>The purposes that the code works for, as <c>[ProcessesFor]</c> says anywhere in it.</summary>
+    public ImmutableArray<string> ProcessesFor { get; init; } = [];
+
     /// <summary>What the methods that others can call do with data, where that is not what their signatures say.</summary>
     public ImmutableArray<MethodFact> Methods { get; init; } = [];
 

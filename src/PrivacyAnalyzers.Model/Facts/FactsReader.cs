@@ -32,6 +32,7 @@ internal static class FactsReader
             Collections = Array(root, "collections", Collection),
             Stores = Array(root, "stores", Store),
             Deletions = Array(root, "deletions", d => new DeletionFact(Text(d, "in"), Text(d, "kind"), Text(d, "at")) { Item = OptionalText(d, "item"), Table = OptionalText(d, "table") }),
+            ProcessesFor = Texts(root, "processesFor"),
             Methods = Array(root, "methods", MethodFactJson.Read),
             Findings = Array(root, "findings", f => new Finding(Text(f, "rule"), Text(f, "source"), OptionalText(f, "sink"), OptionalText(f, "in"))),
         };

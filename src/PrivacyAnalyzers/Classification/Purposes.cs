@@ -7,8 +7,10 @@ namespace PrivacyAnalyzers.Classification;
 /// <summary>Which purposes were declared for a symbol's data: on it, on the types around it and its value's type, on its assembly, or for its whole category.</summary>
 internal sealed class Purposes(Promise promise)
 {
-    private const string Purpose = "PrivacyAnalyzers.Annotations.PurposeAttribute";
-    private const string ProcessesFor = "PrivacyAnalyzers.Annotations.ProcessesForAttribute";
+    /// <summary>The metadata name of the attribute that says what data is for.</summary>
+    public const string Purpose = "PrivacyAnalyzers.Annotations.PurposeAttribute";
+    /// <summary>The metadata name of the attribute that says what code works for.</summary>
+    public const string ProcessesFor = "PrivacyAnalyzers.Annotations.ProcessesForAttribute";
 
     /// <summary>Purpose ids in force, sorted; empty where none was declared.</summary>
     public ImmutableArray<string> Of(ISymbol symbol, DataClassification classification)

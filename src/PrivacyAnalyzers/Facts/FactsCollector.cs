@@ -16,6 +16,7 @@ internal sealed class FactsCollector(PrivacyContext context)
     private readonly ConcurrentBag<CollectionFact> _collections = [];
     private readonly ConcurrentBag<StoreFact> _stores = [];
     private readonly ConcurrentBag<DeletionFact> _deletions = [];
+    private readonly ConcurrentDictionary<string, bool> _processesFor = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<Finding> _findings = [];
     private readonly SourceLocations _locations = new(context.Settings.ProjectDirectory);
 
@@ -66,6 +67,9 @@ internal sealed class FactsCollector(PrivacyContext context)
     public void AddStore(ISymbol store, string kind, string? table, DataSource item) =>
         _stores.Add(new StoreFact(SymbolId.Of(store) ?? store.Name, kind, table, item.Id, _locations.Of(store)));
 
+    /// <summary>Notes a purpose that code works for.</summary>
+    public void AddProcessesFor(string purpose) => _processesFor.TryAdd(purpose, true);
+
     public void AddDeletion(ISymbol code, string kind, DataSource? item, string? table, Location at) =>
         _deletions.Add(new DeletionFact(IdOf(code), kind, _locations.Of(at)) { Item = item?.Id, Table = table });
 
@@ -86,6 +90,7 @@ internal sealed class FactsCollector(PrivacyContext context)
         Collections = [.. _collections.Distinct()],
         Stores = [.. _stores.Distinct()],
         Deletions = [.. _deletions.Distinct()],
+        ProcessesFor = [.. _processesFor.Keys.OrderBy(p => p, StringComparer.Ordinal)],
         Findings = [.. _findings.Distinct()],
         References =
         [

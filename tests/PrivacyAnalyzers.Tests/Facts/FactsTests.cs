@@ -264,6 +264,33 @@ public sealed class FactsTests : IDisposable
             facts.Deletions.Select(d => $"{d.At.Split(':')[1]} {d.Kind} {d.Table} {d.Item}"));
     }
 
+    [Fact]
+    public async Task WhatCodeWorksFor_IsWritten()
+    {
+        var facts = await Compile("Shop.Jobs", """
+            using PrivacyAnalyzers.Annotations;
+
+            [assembly: ProcessesFor("support")]
+
+            [ProcessesFor("marketing", "support")]
+            public class Job
+            {
+                [ProcessesFor(Purposes.Audit)]
+                public void Run() { }
+
+                [Purpose("order-fulfilment")]
+                public string Name = "";
+            }
+
+            public static class Purposes
+            {
+                public const string Audit = "audit";
+            }
+            """);
+
+        Assert.Equal(["audit", "marketing", "support"], facts.ProcessesFor.AsEnumerable());
+    }
+
     [Theory]
     [InlineData("new System.Collections.Generic.List<Customer>().Remove(c);")]
     [InlineData("c.Email = \"x\";")]

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PrivacyAnalyzers.Classification;
+using PrivacyAnalyzers.Facts;
 using PrivacyAnalyzers.Model;
 
 namespace PrivacyAnalyzers.Rules;
@@ -16,17 +17,28 @@ internal static class UndeclaredPurpose
     /// <summary>The undeclared id.</summary>
     public const string PurposeProperty = "Purpose";
 
-    public static void Check(SyntaxNodeAnalysisContext node, PrivacyContext context)
+    /// <summary>Looks at the purposes that an attribute names, and notes those that code works for.</summary>
+    public static void Check(SyntaxNodeAnalysisContext node, PrivacyContext context, FactsCollector facts)
     {
         var attribute = (AttributeSyntax)node.Node;
-        if (!context.IsPromiseKnown || attribute.ArgumentList is not { } list || !NamesPurposes(attribute, node))
+        if (attribute.ArgumentList is not { } list || AttributeOf(attribute, node) is not { } name)
         {
             return;
         }
 
         foreach (var argument in list.Arguments.Where(a => a.NameEquals is null).SelectMany(a => Values(a.Expression)))
         {
-            if (node.SemanticModel.GetConstantValue(argument, node.CancellationToken) is { HasValue: true, Value: string id } && context.Promise.FindPurpose(id) is null)
+            if (node.SemanticModel.GetConstantValue(argument, node.CancellationToken) is not { HasValue: true, Value: string id })
+            {
+                continue;
+            }
+
+            if (name == Purposes.ProcessesFor)
+            {
+                facts.AddProcessesFor(id);
+            }
+
+            if (context.IsPromiseKnown && context.Promise.FindPurpose(id) is null)
             {
                 node.ReportDiagnostic(Find(argument, id, context.Promise));
             }
@@ -48,13 +60,15 @@ internal static class UndeclaredPurpose
             wayOut);
     }
 
-    /// <summary>The name first, since most attributes are others.</summary>
-    private static bool NamesPurposes(AttributeSyntax attribute, SyntaxNodeAnalysisContext node)
+    /// <summary>The metadata name of an attribute that names purposes; null for others. What is written is asked first, since most are others.</summary>
+    private static string? AttributeOf(AttributeSyntax attribute, SyntaxNodeAnalysisContext node)
     {
-        var name = attribute.Name.ToString();
-        return (name.Contains("Purpose") || name.Contains("ProcessesFor"))
+        var written = attribute.Name.ToString();
+        return (written.Contains("Purpose") || written.Contains("ProcessesFor"))
             && node.SemanticModel.GetSymbolInfo(attribute, node.CancellationToken).Symbol is IMethodSymbol { ContainingType: { } type }
-            && MetadataName.Of(type) is "PrivacyAnalyzers.Annotations.PurposeAttribute" or "PrivacyAnalyzers.Annotations.ProcessesForAttribute";
+            && MetadataName.Of(type) is Purposes.Purpose or Purposes.ProcessesFor
+            ? MetadataName.Of(type)
+            : null;
     }
 
     /// <summary>An argument, or the elements of the array that it is.</summary>
