@@ -40,6 +40,23 @@ public sealed class StatementWriterTests
         Assert.Contains("| Name | Customers | sent by the person through a screen or API | required |", Section("collected", "en"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("M:Shop.Directory.Find(System.Int32)", "required")]
+    [InlineData("M:Shop.Signup.Post(System.String)#mail", "depends on the screen")]
+    public void WhatAMethodGivesBack_NobodyIsAskedFor_ButItsParameters(string id, string says)
+    {
+        var facts = new AssemblyFacts("Shop")
+        {
+            Members =
+            [
+                new("P:Shop.A.Mail", "A.Mail", "contact.email", ClassificationReason.Attribute, "A.cs:1") { Subject = "customer", Purposes = ["support"], Required = true },
+                new(id, "Mail", "contact.email", ClassificationReason.Attribute, "B.cs:1") { Subject = "customer", Purposes = ["support"] },
+            ],
+        };
+
+        Assert.Contains($"| {says} |", Section("collected", "en", InventoryBuilder.Merge([facts], Promise.Empty)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void WhenALabelIsASentenceEmptyOrInAnotherLanguage_ItIsNotShown()
     {

@@ -51,8 +51,11 @@ internal sealed record DataGroup(
                 [.. g.SelectMany(p => p.Items)])),
     ];
 
-    /// <summary>True, false or null where all items say so; null too where they differ.</summary>
-    public bool? Required => Items.Select(i => i.Required).Distinct().ToArray() is [var same] ? same : null;
+    /// <summary>True, false or null where all items that people are asked for say so; null too where they differ.</summary>
+    public bool? Required => Items.Where(IsAskedFor).Select(i => i.Required).Distinct().ToArray() is [var same] ? same : null;
+
+    /// <summary>False for what a method gives back: nobody fills that in.</summary>
+    private static bool IsAskedFor(DataItem item) => !item.Id.StartsWith("M:", StringComparison.Ordinal) || item.Id.Contains('#', StringComparison.Ordinal);
 
     /// <summary>The operations of one stage on all items.</summary>
     public ImmutableArray<Operation> Operations(Func<Lifecycle, ImmutableArray<Operation>> stage) =>
