@@ -110,7 +110,7 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             {
                 foreach (var (set, table, entity) in DbContexts.TablesOf(type))
                 {
-                    var stored = PersonalMembers(entity, type, symbol.CancellationToken);
+                    var stored = PersonalMembers(entity, type, symbol.CancellationToken, DbContexts.IsEntity);
                     foreach (var source in stored)
                     {
                         _facts.AddStore(type, "database", table, source);
@@ -369,7 +369,7 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
                 ? new SummaryExport(context.Flow, new SourceLocations(context.Settings.ProjectDirectory), cancellationToken).Run(context.Compilation)
                 : [];
 
-        private ImmutableArray<DataSource> PersonalMembers(ITypeSymbol type, ISymbol owner, CancellationToken cancellationToken) =>
-            ObjectGraph.SourcesIn(type, SerializerContract.Of(null), m => context.Flow.SourceOf(m, owner, cancellationToken));
+        private ImmutableArray<DataSource> PersonalMembers(ITypeSymbol type, ISymbol owner, CancellationToken cancellationToken, Func<ITypeSymbol, bool>? stopsAt = null) =>
+            ObjectGraph.SourcesIn(type, SerializerContract.Of(null), m => context.Flow.SourceOf(m, owner, cancellationToken), stopsAt);
     }
 }

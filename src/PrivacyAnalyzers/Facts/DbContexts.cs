@@ -24,4 +24,20 @@ internal static class DbContexts
             }
         }
     }
+
+    /// <summary>
+    /// True for a type with a key, by the conventions of EF Core or by <c>[Key]</c>: it has a table of its own, and what refers to it stores the key only.
+    /// </summary>
+    public static bool IsEntity(ITypeSymbol type)
+    {
+        for (var declaring = type; declaring is { SpecialType: SpecialType.None }; declaring = declaring.BaseType)
+        {
+            if (declaring.GetMembers().OfType<IPropertySymbol>().Any(p => p.Name == "Id" || p.Name == type.Name + "Id" || p.GetAttributes().Any(a => a.AttributeClass?.Name == "KeyAttribute")))
+            {
+                return !type.GetAttributes().Any(a => a.AttributeClass?.Name == "OwnedAttribute");
+            }
+        }
+
+        return false;
+    }
 }

@@ -25,7 +25,7 @@ internal static class Endpoints
         IsAction(method)
         || (method is { MethodKind: MethodKind.Ordinary, IsStatic: false, DeclaredAccessibility: Accessibility.Public }
             && (method.IsOverride
-                ? method.OverriddenMethod!.ContainingType.GetAttributes().Any(a => a.AttributeClass is { } type && MetadataName.Of(type) == "Grpc.Core.BindServiceMethodAttribute")
+                ? method.OverriddenMethod?.ContainingType.GetAttributes().Any(a => a.AttributeClass is { } type && MetadataName.Of(type) == "Grpc.Core.BindServiceMethodAttribute") == true
                 : MetadataName.Inherits(method.ContainingType, "Microsoft.AspNetCore.SignalR.Hub")));
 
     /// <summary>

@@ -27,10 +27,11 @@ internal sealed class ObjectGraph(FunctionAnalysis analysis, SerializerContract 
     /// <param name="type">The type.</param>
     /// <param name="contract">Which members count.</param>
     /// <param name="sourceOf">A member as a source; null where it is none.</param>
-    public static ImmutableArray<DataSource> SourcesIn(ITypeSymbol type, SerializerContract contract, Func<ISymbol, DataSource?> sourceOf)
+    /// <param name="stopsAt">True for a type below the first into which it is not looked; null where it looks into all.</param>
+    public static ImmutableArray<DataSource> SourcesIn(ITypeSymbol type, SerializerContract contract, Func<ISymbol, DataSource?> sourceOf, Func<ITypeSymbol, bool>? stopsAt = null)
     {
         var found = new SortedSet<DataSource>();
-        ReadType(type, contract, sourceOf, source => found.Add(source), [], 0);
+        ReadType(type, contract, sourceOf, source => found.Add(source), [], 0, stopsAt);
         return [.. found];
     }
 
@@ -46,7 +47,7 @@ internal sealed class ObjectGraph(FunctionAnalysis analysis, SerializerContract 
 
         return found;
 
-        void Read(SerializerContract contract) => ReadType(type, contract, m => found ? null : sourceOf(m), _ => found = true, [], 0);
+        void Read(SerializerContract contract) => ReadType(type, contract, m => found ? null : sourceOf(m), _ => found = true, [], 0, _ => found);
     }
 
     private void Read(FlowValue value, ITypeSymbol? type, int depth)
@@ -153,10 +154,10 @@ internal sealed class ObjectGraph(FunctionAnalysis analysis, SerializerContract 
 
     private void ReadType(ITypeSymbol type, int depth) => ReadType(type, contract, analysis.SourceOfMember, source => _found.Add(FlowLabel.Of(source, null)), _visited, depth);
 
-    private static void ReadType(ITypeSymbol type, SerializerContract contract, Func<ISymbol, DataSource?> sourceOf, Action<DataSource> add, HashSet<(object, object)> visited, int depth)
+    private static void ReadType(ITypeSymbol type, SerializerContract contract, Func<ISymbol, DataSource?> sourceOf, Action<DataSource> add, HashSet<(object, object)> visited, int depth, Func<ITypeSymbol, bool>? stopsAt = null)
     {
         var held = DataTypes.Held(type);
-        if (depth > MaxDepth || !IsReadable(held) || !visited.Add((held, "type")))
+        if (depth > MaxDepth || !IsReadable(held) || !visited.Add((held, "type")) || (depth > 0 && stopsAt?.Invoke(held) == true))
         {
             return;
         }
@@ -169,7 +170,7 @@ internal sealed class ObjectGraph(FunctionAnalysis analysis, SerializerContract 
             }
             else
             {
-                ReadType(member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type, contract, sourceOf, add, visited, depth + 1);
+                ReadType(member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type, contract, sourceOf, add, visited, depth + 1, stopsAt);
             }
         }
     }

@@ -265,6 +265,10 @@ public sealed class FactsTests : IDisposable
     }
 
     [Fact]
+    public async Task OverrideWhoseBaseIsMissing_IsNoFault() =>
+        Assert.Empty((await Compile("Shop.Web", "public class Half : Missing { public override string Do() => \"\"; }", isIncomplete: true)).Collections);
+
+    [Fact]
     public async Task WhatCodeWorksFor_IsWritten()
     {
         var facts = await Compile("Shop.Jobs", """

@@ -137,4 +137,46 @@ public class SensitiveDataStoredTests
     [InlineData("""patients.ReplaceOne(new FilterDefinition<Patient>(), new Patient { Id = p.Id, Illness = "", Number = "", Email = p.Email });""")]
     [InlineData("""var message = "INSERT coins for " + p.Id; var text = nameof(p.Number);""")]
     public Task OtherData_DoesNotTrigger(string body) => VerifyCS.VerifyWithLibrariesAsync(Method(body));
+
+    [Fact]
+    public Task WhatStandsInAnotherTable_IsToldThere_AndWhatIsOwned_InThatOfItsOwner() => VerifyCS.VerifyWithLibrariesAsync(
+        Usings + Patient + """
+        public class Note
+        {
+            public string Text { get; set; } = "";
+            [PersonalData(DataCategory.SpecialHealth)] public string Diagnosis { get; set; } = "";
+        }
+
+        public class OwnedAttribute : Attribute;
+
+        [Owned]
+        public class Record
+        {
+            public int Id { get; set; }
+            [PersonalData(DataCategory.SpecialHealth)] public string History { get; set; } = "";
+        }
+
+        public class Sickness : Patient;
+
+        public class Visit
+        {
+            public int VisitId { get; set; }
+            public Patient Patient { get; set; } = null!;
+            public List<Sickness> Earlier { get; set; } = [];
+        }
+
+        public class Stay
+        {
+            public int Id { get; set; }
+            public Note Note { get; set; } = null!;
+            public Record Record { get; set; } = null!;
+        }
+
+        public class Clinic : DbContext
+        {
+            public DbSet<Visit> Visits { get; set; } = null!;
+            public DbSet<Stay> {|#0:Stays|} { get; set; } = null!;
+        }
+        """,
+        VerifyCS.Diagnostic().WithLocation(0).WithArguments("'Note.Diagnosis' (special.health), with 'Record.History' (special.health),", "Clinic.Stays", ""));
 }
