@@ -33,7 +33,7 @@ public class WrittenToFileTests
         VerifyCS.Diagnostic().WithLocation(0).WithMessage("'Customer.Email'（contact.email）が 'File.WriteAllText' でファイルに保護されずに書き込まれます。暗号化するか、含めないか、宣言した保管場所に保存してください"));
 
     [Theory]
-    [InlineData("""File.AppendAllText(path, $"{DateTime.Now}: {{|PRIV5001:c.Email|}}\n");""")]
+    [InlineData("""File.AppendAllText(path, $"{path}: {{|PRIV5001:c.Email|}}\n");""")]
     [InlineData("""await File.WriteAllTextAsync(path, {|PRIV5001:JsonSerializer.Serialize(all)|});""")]
     [InlineData("""await File.WriteAllLinesAsync(path, {|PRIV5001:all.Select(x => x.Email)|});""")]
     [InlineData("""File.AppendAllLines(path, [{|PRIV5001:c.Email|}]);""")]
