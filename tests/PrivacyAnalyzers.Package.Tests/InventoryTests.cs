@@ -110,6 +110,28 @@ public sealed partial class InventoryTests(BuiltShop built) : IClassFixture<Buil
         Assert.Contains("Domain (Domain)", inventory, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void WhenAProgramRefersToTwoProjectsOfOneAssemblyName_SaysSoAndListsBoth()
+    {
+        using var solution = Shop.Create();
+        solution.AddProject("Archive", """
+            <PropertyGroup><AssemblyName>Orders</AssemblyName><PackageId>Archive</PackageId></PropertyGroup>
+            <ItemGroup><ProjectReference Include="../Domain/Domain.csproj" /></ItemGroup>
+            """);
+        solution.Write("Archive/Order.cs", solution.Text("Orders/Order.cs") + "public class OldOrder { public string Email { get; set; } = \"\"; }\n");
+        solution.Replace("App/App.csproj", "<ItemGroup>", """<ItemGroup><ProjectReference Include="../Archive/Archive.csproj" />""");
+
+        var build = solution.Build("App");
+
+        Assert.Equal(0, build.ExitCode);
+        Assert.Equal(
+            ["Orders/bin/Debug/net10.0/Orders.privacy.json : warning PRIVACY003: the assembly 'Orders' is that of 'Archive/bin/Debug/net10.0/Orders.privacy.json' too: both are listed, by their folders; give one of the projects another AssemblyName"],
+            build.Findings.Except(Shop.Findings));
+        var inventory = solution.Text(Output + "inventory.json");
+        Assert.Contains("Orders (Archive)", inventory, StringComparison.Ordinal);
+        Assert.Contains("Orders (Orders)", inventory, StringComparison.Ordinal);
+    }
+
     [GeneratedRegex(@" \(\d+\.\d+s\)")]
     private static partial Regex Seconds();
 }

@@ -10,25 +10,22 @@ internal sealed class EntryReader
     private readonly PromiseErrors _errors;
     private readonly List<string> _known = [];
 
-    private EntryReader(YamlMapping? map, PromiseErrors errors)
+    // Where something else than a map stands, until all its keys are known.
+    private readonly (string Name, YamlNode Value)? _wrong;
+
+    private EntryReader(YamlMapping? map, (string Name, YamlNode Value)? wrong, PromiseErrors errors)
     {
         _map = map;
+        _wrong = wrong;
         _errors = errors;
     }
 
     /// <summary>A reader of this map.</summary>
-    public static EntryReader Of(YamlMapping map, PromiseErrors errors) => new(map, errors);
+    public static EntryReader Of(YamlMapping map, PromiseErrors errors) => new(map, null, errors);
 
     /// <summary>A reader of the map that is the value of <paramref name="name"/>; one that finds nothing where it is something else.</summary>
-    public static EntryReader Of(string name, YamlNode value, PromiseErrors errors)
-    {
-        if (value is not YamlMapping && !value.IsEmpty)
-        {
-            errors.Unreadable(value, PromiseMessages.WrongType(name, Expected.Map, value));
-        }
-
-        return new(value as YamlMapping, errors);
-    }
+    public static EntryReader Of(string name, YamlNode value, PromiseErrors errors) =>
+        new(value as YamlMapping, value is YamlMapping || value.IsEmpty ? null : (name, value), errors);
 
     /// <summary>The entry with this key; null where it is absent or has no value.</summary>
     public YamlEntry? Find(string key)
@@ -61,7 +58,7 @@ internal sealed class EntryReader
             case YamlScalar scalar:
                 return Confirmed(scalar) is null ? default : LocalizedText.Same(scalar.Value);
             case YamlMapping map:
-                var languages = new EntryReader(map, _errors);
+                var languages = Of(map, _errors);
                 var text = languages.ByLanguage();
                 languages.ReportUnknownKeys();
                 return text;
@@ -132,9 +129,14 @@ internal sealed class EntryReader
         }
     }
 
-    /// <summary>Reports each key of the map that no method was asked for.</summary>
+    /// <summary>Reports each key of the map that no method was asked for; where it is no map, that it should be one.</summary>
     public void ReportUnknownKeys()
     {
+        if (_wrong is var (name, value))
+        {
+            _errors.Unreadable(value, PromiseMessages.WrongType(name, Expected.MapWith(_known[0]), value));
+        }
+
         foreach (var entry in _map?.Entries ?? [])
         {
             if (!_errors.IsFull && !_known.Contains(entry.Key.Value))

@@ -13,6 +13,9 @@ internal static class Expected
 
     public static readonly LocalizedText Map = new("keys with values", "キーと値の組");
 
+    /// <param name="key">A key that may stand there.</param>
+    public static LocalizedText MapWith(string key) => new($"keys with values, such as '{key}: …'", $"'{key}: …' のようなキーと値の組");
+
     public static readonly LocalizedText Flag = new("true or false", "true または false");
 
     public static readonly LocalizedText Retention = new(

@@ -89,6 +89,12 @@ public class PromiseReaderErrorTests
         "'stores' には キーと値の組 が必要ですが、'database' が書かれています");
 
     [Fact]
+    public void TextWhereAMapWithKnownKeysIsNeeded_NamesOneOfThem() => MarkedYaml.HasError(
+        "statement: [|policy.md|]",
+        "'statement' needs keys with values, such as 'languages: …'; found 'policy.md'",
+        "'statement' には 'languages: …' のようなキーと値の組 が必要ですが、'policy.md' が書かれています");
+
+    [Fact]
     public void ListWhereATextIsNeeded_SaysSo() => MarkedYaml.HasError(
         "stores: { Db: { protection: [|[tls]|] } }",
         "'protection' needs a text; found a list",
