@@ -55,7 +55,8 @@ internal sealed class OutputFolder(string path)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new InputException(new Problem(Problem.OutputNotWritten, target, new LocalizedText($"can't be written: {e.Message}", $"書き込めません: {e.Message}")));
+            var cause = e.Message.Replace(temporary, target, StringComparison.Ordinal);
+            throw new InputException(new Problem(Problem.OutputNotWritten, target, new LocalizedText($"can't be written: {cause}", $"書き込めません: {cause}")));
         }
     }
 }

@@ -118,7 +118,19 @@ public sealed partial class InventoryTests(BuiltShop built) : IClassFixture<Buil
             <PropertyGroup><AssemblyName>Orders</AssemblyName><PackageId>Archive</PackageId></PropertyGroup>
             <ItemGroup><ProjectReference Include="../Domain/Domain.csproj" /></ItemGroup>
             """);
-        solution.Write("Archive/Order.cs", solution.Text("Orders/Order.cs") + "public class OldOrder { public string Email { get; set; } = \"\"; }\n");
+        solution.Write("Archive/Order.cs", """
+            using PrivacyAnalyzers.Annotations;
+
+            namespace Orders;
+
+            public class Order
+            {
+                public Domain.Customer Customer { get; } = new();
+
+                [PersonalData(DataCategory.ContactPhone), Purpose("support")]
+                public string Phone { get; set; } = "";
+            }
+            """);
         solution.Replace("App/App.csproj", "<ItemGroup>", """<ItemGroup><ProjectReference Include="../Archive/Archive.csproj" />""");
 
         var build = solution.Build("App");
