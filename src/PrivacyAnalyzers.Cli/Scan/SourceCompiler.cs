@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using PrivacyAnalyzers.Model;
 
 namespace PrivacyAnalyzers.Cli.Scan;
 
@@ -36,7 +37,7 @@ internal sealed class SourceCompiler(ImmutableArray<string> framework, Immutable
         return CSharpCompilation.Create(
             project.AssemblyName,
             trees,
-            [.. References(project, closure), .. compilations.Select(compilation => compilation.ToMetadataReference())],
+            [.. References(project, closure), .. StandIns(project, closure), .. compilations.Select(compilation => compilation.ToMetadataReference())],
             new CSharpCompilationOptions(
                 hasEntryPoint ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 allowUnsafe: true,
@@ -99,6 +100,14 @@ internal sealed class SourceCompiler(ImmutableArray<string> framework, Immutable
             .Where(path => !compiled.Contains(Path.GetFileNameWithoutExtension(path)))
             .Select(Reference);
     }
+
+    /// <summary>For each SDK of a known service that is not there an empty assembly of its name: that it is referenced is known all the same.</summary>
+    private IEnumerable<MetadataReference> StandIns(SourceProject project, ImmutableArray<SourceProject> closure) =>
+        from package in closure.Prepend(project).SelectMany(p => p.Packages).DistinctBy(p => p.Id, StringComparer.OrdinalIgnoreCase)
+        where !packages.Holds(package.Id)
+        let service = ThirdParties.FindByAssembly(package.Id)
+        where service is { Namespaces: not [] }
+        select CSharpCompilation.Create(package.Id, [CSharpSyntaxTree.ParseText($"namespace {service.Namespaces[0]} {{ }}")]).ToMetadataReference();
 
     private MetadataReference Reference(string path)
     {

@@ -11,13 +11,16 @@ namespace PrivacyAnalyzers.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class CreatePromise : PrivacyCodeFix
 {
+    /// <summary>The purpose to begin with where the code names none: a person words it, and splits it where there are several.</summary>
+    private const string FirstPurpose = "service";
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [Descriptors.PRIV0002_PromiseMissing.Id];
 
     internal override Task<ImmutableArray<FixOffer>> OffersAsync(TextDocument document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         var draft = Draft(diagnostic.Properties);
-        var edit = new PromiseEdit(PathFor(document.Project.Solution.FilePath, document.Project.FilePath), text => text is null ? draft.Write() : Extend(text, draft), document.Project.Id);
+        var edit = new PromiseEdit(PathFor(document.Project.Solution.FilePath, document.Project.FilePath), text => text is null ? WithPurpose(draft).Write() : Extend(text, draft), document.Project.Id);
         return Task.FromResult<ImmutableArray<FixOffer>>([new(new("Create privacy.yml", "privacy.yml を作成する"), "PRIV0002.Create", [edit])]);
     }
 
@@ -50,6 +53,8 @@ public sealed class CreatePromise : PrivacyCodeFix
             Stores = Words(properties[PromiseDiagnostic.StoresProperty]),
         };
     }
+
+    private static PromiseDraft WithPurpose(PromiseDraft draft) => draft.Purposes.IsEmpty ? draft with { Purposes = [FirstPurpose] } : draft;
 
     /// <summary>Adds what this project does to the file that another project of the solution made.</summary>
     private static string Extend(string text, PromiseDraft draft)

@@ -48,7 +48,8 @@ public static class ThirdParties
     [
         .. EmbeddedTable.Rows("third-parties.tsv").Select(c => new ThirdParty(c[0], c[1])
         {
-            IsRecipient = c[2] == "yes",
+            IsRecipient = c[2] is "yes" or "calls",
+            IsRecipientOfCallsOnly = c[2] == "calls",
             Country = c[3].Length == 0 ? null : c[3],
             Hosts = Words(c[4]),
             Packages = Words(c[5]),

@@ -11,6 +11,9 @@ public sealed record ThirdParty(string Name, string Kind)
     /// <summary>False for a driver, a transport and what one runs oneself: whoever stands behind it gets the data.</summary>
     public bool IsRecipient { get; init; }
 
+    /// <summary>True where its SDK also works without it, as with a database of one's own: only a call that sends tells.</summary>
+    public bool IsRecipientOfCallsOnly { get; init; }
+
     /// <summary>ISO 3166-1 alpha-2 code of the company's seat; null where there is no company. Contract and region may say otherwise.</summary>
     public string? Country { get; init; }
 

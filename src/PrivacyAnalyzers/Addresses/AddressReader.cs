@@ -105,10 +105,15 @@ internal sealed class AddressReader(Compilation compilation, ConfigurationReader
                     : Read(host) is { } name ? ((scheme is null ? null : Read(scheme)) ?? "http") + "://" + name + "/" : null;
             case "HttpRequestMessage":
                 return (Assigned(creation.Initializer, "RequestUri") ?? (arguments.Count > 1 ? arguments[1].Expression : null)) is { } target ? Read(target) : null;
+            case var client when IsServerClient(client):
+                return (Assigned(creation.Initializer, "Host") ?? (arguments.Count > 0 ? arguments[0].Expression : null)) is { } server ? AddressText.OfServer(Read(server)) : null;
             default:
                 return arguments.Count > 0 ? Read(arguments[0].Expression) : null;
         }
     }
+
+    /// <summary>True for the name of a type that is told the host of its server, not an address.</summary>
+    public static bool IsServerClient(string? type) => type is "SmtpClient" or "TcpClient" or "UdpClient" or "Socket";
 
     private static ExpressionSyntax? Assigned(InitializerExpressionSyntax? initializer, string name) => initializer?.Expressions
         .OfType<AssignmentExpressionSyntax>()
@@ -121,10 +126,13 @@ internal sealed class AddressReader(Compilation compilation, ConfigurationReader
             return configured;
         }
 
-        if (model.GetSymbolInfo(invocation, cancellationToken).Symbol is not IMethodSymbol method)
+        if (model.GetSymbolInfo(invocation, cancellationToken) is var bound && bound.Symbol is not IMethodSymbol)
         {
-            return null;
+            // What a library that is missing makes of an address still begins so, too.
+            return bound.CandidateSymbols.IsEmpty && invocation.Expression is MemberAccessExpressionSyntax { Expression: var missing } ? Read(missing) : null;
         }
+
+        var method = (IMethodSymbol)bound.Symbol;
 
         if (method.DeclaringSyntaxReferences is [var declared])
         {

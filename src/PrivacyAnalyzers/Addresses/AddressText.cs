@@ -32,6 +32,13 @@ internal static class AddressText
         return authority.Length == 0 || authority.Contains('{') || authority[authority.Length - 1] is '.' or '-' ? null : authority.ToLowerInvariant();
     }
 
+    /// <summary>The address of a server that is named by its host alone, as mail servers and sockets are; null for a text that is none.</summary>
+    /// <param name="host">For instance <c>smtp.example.com</c>; an address with a scheme stays what it is.</param>
+    public static string? OfServer(string? host) =>
+        host is null || host.Contains("://") ? host
+        : host.Length == 0 || host.IndexOfAny(['/', ' ', '\\', '{']) >= 0 ? null
+        : "tcp://" + host + "/";
+
     /// <summary>True where an address names no host of its own: the client's base address comes before it.</summary>
     public static bool IsRelative(string? text) => text is not null && !text.Contains("://");
 

@@ -21,6 +21,11 @@ internal sealed class ClientAddresses(Compilation compilation, AppSettings setti
     public string? OfClient(SyntaxNode client, CancellationToken cancellationToken) =>
         client is ExpressionSyntax expression ? OfClient(expression, 0, cancellationToken) ?? Connected(expression, cancellationToken) ?? Registered(expression, cancellationToken) : null;
 
+    /// <summary>The address of a call whose method is missing: it is called on the address, on a client that is made for one, or is given one.</summary>
+    public string? OfUnbound(InvocationExpressionSyntax call, CancellationToken cancellationToken) =>
+        call.Expression is not MemberAccessExpressionSyntax { Expression: var receiver } ? null
+        : Absolute(Read(receiver, cancellationToken)) ?? OfClient(receiver, cancellationToken);
+
     /// <summary>The base address of the clients that a type holds; null where none is set to an address that can be told, or several differ.</summary>
     public string? Of(INamedTypeSymbol type, CancellationToken cancellationToken) =>
         _byType.TryGetValue(type, out var known) ? known : _byType.GetOrAdd(type, Find(type, cancellationToken));
@@ -64,9 +69,11 @@ internal sealed class ClientAddresses(Compilation compilation, AppSettings setti
             case ParenthesizedExpressionSyntax inner:
                 return OfClient(inner.Expression, depth + 1, cancellationToken);
             case InvocationExpressionSyntax call:
-                return OfFactory(call, cancellationToken) ?? MadeFor(call, cancellationToken);
+                return OfFactory(call, cancellationToken) ?? MadeFor(call, cancellationToken) ?? OfStream(call, depth, cancellationToken);
             case BaseObjectCreationExpressionSyntax creation:
                 return OneOf(ClientRegistrations.Assigned(creation).Select(ReaderOf(cancellationToken).Read)) ?? MadeFor(creation, cancellationToken);
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "RequestStream", Expression: var call }:
+                return OfClient(call, depth + 1, cancellationToken);
             case IdentifierNameSyntax or MemberAccessExpressionSyntax:
                 return compilation.ModelOf(client.SyntaxTree).GetSymbolInfo(client, cancellationToken).Symbol is { DeclaringSyntaxReferences: [var reference] } symbol and (ILocalSymbol or IFieldSymbol)
                     && reference.GetSyntax(cancellationToken) is VariableDeclaratorSyntax declarator
@@ -78,20 +85,42 @@ internal sealed class ClientAddresses(Compilation compilation, AppSettings setti
         }
     }
 
+    /// <summary>The address of a call that stays open, or of a connection's stream: that of the client which gives it.</summary>
+    private string? OfStream(InvocationExpressionSyntax call, int depth, CancellationToken cancellationToken) =>
+        call.Expression is MemberAccessExpressionSyntax { Expression: var client }
+        && compilation.ModelOf(call.SyntaxTree).GetTypeInfo(call, cancellationToken).Type?.Name is "AsyncClientStreamingCall" or "AsyncDuplexStreamingCall" or "NetworkStream"
+            ? OfClient(client, depth + 1, cancellationToken) ?? Connected(client, cancellationToken) ?? Registered(client, cancellationToken)
+            : null;
+
     /// <summary>The address that a client is made for, as in <c>new RestClient("https://…")</c>; an HttpClient is made for none.</summary>
     private string? MadeFor(ExpressionSyntax client, CancellationToken cancellationToken) =>
         compilation.ModelOf(client.SyntaxTree).GetTypeInfo(client, cancellationToken).Type is { Name: not "HttpClient" }
             ? Absolute(ReaderOf(cancellationToken).Read(client))
             : null;
 
-    /// <summary>The one address that a variable or field is connected to in its type: <c>socket.ConnectAsync(uri, …)</c>.</summary>
-    private string? Connected(ExpressionSyntax client, CancellationToken cancellationToken) =>
-        client is IdentifierNameSyntax { Identifier.ValueText: var name } && compilation.ContainsSyntaxTree(client.SyntaxTree) && client.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
-            ? OneOf(from call in type.DescendantNodes().OfType<InvocationExpressionSyntax>()
-                    where call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConnectAsync", Expression: IdentifierNameSyntax connected } && connected.Identifier.ValueText == name
-                    where call.ArgumentList.Arguments.Count > 0
-                    select Absolute(ReaderOf(cancellationToken).Read(call.ArgumentList.Arguments[0].Expression)))
-            : null;
+    /// <summary>The one address that a variable or field is connected to in its type: <c>socket.ConnectAsync(uri, …)</c>, <c>client.Host = …</c>.</summary>
+    private string? Connected(ExpressionSyntax client, CancellationToken cancellationToken)
+    {
+        if (client is not IdentifierNameSyntax { Identifier.ValueText: var name } || !compilation.ContainsSyntaxTree(client.SyntaxTree) || client.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type)
+        {
+            return null;
+        }
+
+        var isServer = AddressReader.IsServerClient(compilation.ModelOf(client.SyntaxTree).GetTypeInfo(client, cancellationToken).Type?.Name);
+        var addresses = from node in type.DescendantNodes()
+                        let address = node switch
+                        {
+                            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConnectAsync" or "Connect", Expression: IdentifierNameSyntax connected }, ArgumentList.Arguments: [{ Expression: var first }, ..] }
+                                when connected.Identifier.ValueText == name => first,
+                            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Host", Expression: IdentifierNameSyntax told }, Right: var host }
+                                when isServer && told.Identifier.ValueText == name => host,
+                            _ => null,
+                        }
+                        where address is not null
+                        let text = ReaderOf(cancellationToken).Read(address)
+                        select Absolute(isServer ? AddressText.OfServer(text) : text);
+        return OneOf(addresses);
+    }
 
     /// <summary>The address with which the type of a client is registered; an HttpClient's own is the owner's matter.</summary>
     private string? Registered(ExpressionSyntax client, CancellationToken cancellationToken) =>

@@ -36,7 +36,11 @@ internal sealed class ApiCatalog
         _names = new(files.SelectMany(f => f.Sources.Select(e => e.Method).Concat(f.Sinks.Select(e => e.Method)).Concat(f.Sanitizers.Select(e => e.Method)).Concat(f.Propagators.Select(e => e.Method))).Concat(_sinksOn.Select(on => on.Key)));
         SerializerNames = new(files.SelectMany(f => f.Propagators).Where(e => e.Reads == SinkReads.Graph).Select(e => e.Method));
         SinkNames = new(files.SelectMany(f => f.Sinks.Select(e => e.Method)));
+        Sending = [.. files.SelectMany(f => f.Sinks).Where(e => e.Kind == "http" && e.Method.StartsWith("M:", StringComparison.Ordinal))];
     }
+
+    /// <summary>The methods through which data goes to a host.</summary>
+    public ImmutableArray<SinkEntry> Sending { get; }
 
     /// <summary>The SDKs of known third parties: their own entries say more, where there are any.</summary>
     public ThirdPartySdks Sdks { get; } = new();

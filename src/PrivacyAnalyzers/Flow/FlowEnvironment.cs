@@ -21,6 +21,9 @@ internal sealed class FlowEnvironment(Compilation compilation, Classifier classi
     /// <summary>The code of methods.</summary>
     public MethodBodies Bodies { get; } = new(compilation);
 
+    /// <summary>Calls of libraries that are missing.</summary>
+    public UnboundCalls UnboundCalls => field ?? Interlocked.CompareExchange(ref field, new(compilation, Catalog), null) ?? field;
+
     public TypeFacts Types { get; } = new(compilation);
 
     /// <summary>What the methods of other assemblies do, as their facts tell it.</summary>

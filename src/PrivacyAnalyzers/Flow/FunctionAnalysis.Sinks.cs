@@ -483,7 +483,7 @@ internal sealed partial class FunctionAnalysis
 
     /// <summary>
     /// A call that doesn't bind, half typed or with a type missing, may still have candidates: where all of them are the same kind of log,
-    /// it is one. Without any, its shape decides.
+    /// it is one. Without any, its shape decides, or the library that it names.
     /// </summary>
     private void ReportCandidates(IInvalidOperation invalid)
     {
@@ -493,26 +493,28 @@ internal sealed partial class FunctionAnalysis
         }
 
         var candidates = model.GetSymbolInfo(call, _cancellationToken).CandidateSymbols;
-        if (SinkOf(candidates, call) is not { } sink || IsTrusted(sink))
+        if (SinkOf(candidates, call, model) is not { } sink || IsTrusted(sink))
         {
             return;
         }
 
+        var address = sink.Kind == "http" ? _environment.Addresses.OfUnbound(call, _cancellationToken) : null;
         var api = candidates.FirstOrDefault() ?? (call.Expression is MemberAccessExpressionSyntax { Expression: var logger } ? model.GetSymbolInfo(logger, _cancellationToken).Symbol : null) ?? Owner;
         foreach (var child in invalid.ChildOperations)
         {
-            if (call.ArgumentList.Span.Contains(child.Syntax.Span))
+            // What stands in an address or in the headers of a request goes with it.
+            if (call.ArgumentList.Span.Contains(child.Syntax.Span) || (sink.Address == "this" && child.Syntax.Span.Contains(call.Expression.Span.Start)))
             {
-                ReportArgument(sink, api, child, invalid, null);
+                ReportArgument(sink, api, child, invalid, address);
             }
         }
     }
 
-    private SinkEntry? SinkOf(ImmutableArray<ISymbol> candidates, InvocationExpressionSyntax call)
+    private SinkEntry? SinkOf(ImmutableArray<ISymbol> candidates, InvocationExpressionSyntax call, SemanticModel model)
     {
         if (candidates.IsEmpty)
         {
-            return LoggerShape.SinkOfUnbound(call);
+            return LoggerShape.SinkOfUnbound(call) ?? _environment.UnboundCalls.SinkOf(call, model, _cancellationToken);
         }
 
         var sinks = candidates.Select(c => _environment.Catalog.EffectOf(c).Sink).ToArray();

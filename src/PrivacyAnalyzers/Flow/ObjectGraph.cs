@@ -104,9 +104,9 @@ internal sealed class ObjectGraph(FunctionAnalysis analysis, SerializerContract 
             return;
         }
 
-        if (held.ContainingNamespace is { Name: "Http", ContainingNamespace.Name: "Net" })
+        if (held.ContainingNamespace is { Name: "Http" or "Mail", ContainingNamespace.Name: "Net" } or { Name: "MimeKit", ContainingNamespace.IsGlobalNamespace: true })
         {
-            // A request holds what was put into it, under any of its properties, and into its headers.
+            // A request or a mail holds what was put into it, under any of its properties, and into its headers.
             foreach (var member in written.Values)
             {
                 Read(member, null, depth + 1);

@@ -67,6 +67,27 @@ public class ScanCommandTests
     }
 
     [Fact]
+    public async Task WhenTheSdkOfAServiceIsMissing_ItIsKnownAllTheSame()
+    {
+        using var app = new ScanFixture()
+            .File("privacy.yml", "version: 1\ncontroller: { name: Shop, complaints: { contact: x@shop.example } }\nrecipients: {}\n")
+            .File("Web/Web.csproj", """
+                <Project Sdk="Microsoft.NET.Sdk.Web">
+                  <ItemGroup>
+                    <PackageReference Include="Stripe.net" Version="48.0.0" />
+                    <PackageReference Include="No.Such.Package" Version="1.0.0" />
+                  </ItemGroup>
+                </Project>
+                """)
+            .File("Web/Pay.cs", "using Stripe; class Pay { StripeClient client; }\n");
+
+        Assert.Equal(1, await app.ScanAsync([new PrivacyAnalyzer()]));
+
+        Assert.Contains("privacy.yml:3:1 PRIV4006 'Stripe.net' hands data to Stripe, and privacy.yml declares no such recipient", app.Output, StringComparison.Ordinal);
+        Assert.EndsWith("unresolved types: 1.\n", app.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WhenSourcesHaveSyntaxErrors_ReportsWhatCanBeRead()
     {
         using var app = new ScanFixture()

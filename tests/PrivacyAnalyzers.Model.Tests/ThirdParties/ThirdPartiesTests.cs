@@ -55,6 +55,8 @@ public class ThirdPartiesTests
     [InlineData("Stripe.net", "Stripe")]
     [InlineData("AWSSDK.S3", "Amazon Web Services")]
     [InlineData("Mailjet.Client", "Mailjet")]
+    [InlineData("Foundatio.AWS", "Amazon Web Services")]
+    [InlineData("Geocoding.Google", "Google Maps")]
     [InlineData("Azure.Identity", null)]
     [InlineData("Azure.Core", null)]
     [InlineData("Checkout", null)]

@@ -13,7 +13,7 @@ internal static class ServiceReferenced
         var references = context.Compilation.SourceModule.ReferencedAssemblySymbols;
         var services = (from assembly in references
                         let service = context.Catalog.Sdks.Of(assembly)
-                        where service is { IsRecipient: true } && context.Promise.FindRecipient(service) is null
+                        where service is { IsRecipient: true, IsRecipientOfCallsOnly: false } && context.Promise.FindRecipient(service) is null
                         orderby assembly.Name.Length, assembly.Name
                         select (Assembly: assembly.Name, Service: service)).ToArray();
         if (services.Length == 0)

@@ -52,5 +52,31 @@ namespace Flurl.Http
         public static Task<IFlurlResponse> PatchStringAsync(this string url, string body) => null;
 
         public static IFlurlRequest WithHeader(this string url, string name, object value) => null;
+
+        public static IFlurlRequest WithHeader(this IFlurlRequest request, string name, object value) => null;
+
+        public static IFlurlRequest SetQueryParam(this string url, string name, object value) => null;
+
+        public static IFlurlRequest SetQueryParams(this string url, object values) => null;
+
+        public static IFlurlRequest AppendPathSegment(this string url, object segment) => null;
+
+        public static Task<IFlurlResponse> GetAsync(this IFlurlRequest request) => null;
+
+        public static Task<IFlurlResponse> GetAsync(this string url) => null;
+
+        public static Task<T> GetJsonAsync<T>(this IFlurlRequest request) => null;
+
+        public static Task<T> GetJsonAsync<T>(this string url) => null;
+
+        public static Task<string> GetStringAsync(this IFlurlRequest request) => null;
+
+        public static Task<string> GetStringAsync(this string url) => null;
+
+        public static Task<byte[]> GetBytesAsync(this string url) => null;
+
+        public static Task<System.IO.Stream> GetStreamAsync(this string url) => null;
+
+        public static Task<IFlurlResponse> DeleteAsync(this string url) => null;
     }
 }

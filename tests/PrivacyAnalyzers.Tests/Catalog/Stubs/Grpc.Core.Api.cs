@@ -19,6 +19,24 @@ namespace Grpc.Core
     {
     }
 
+    public interface IAsyncStreamWriter<in T>
+    {
+        System.Threading.Tasks.Task WriteAsync(T message);
+    }
+
+    public interface IClientStreamWriter<in T> : IAsyncStreamWriter<T>
+    {
+    }
+
+    public interface IServerStreamWriter<in T> : IAsyncStreamWriter<T>
+    {
+    }
+
+    public class AsyncClientStreamingCall<TRequest, TResponse>
+    {
+        public IClientStreamWriter<TRequest> RequestStream => null;
+    }
+
     public abstract class ChannelBase
     {
     }
@@ -28,6 +46,8 @@ namespace Grpc.Core
         public abstract TResponse BlockingUnaryCall<TRequest, TResponse>(Method<TRequest, TResponse> method, string host, CallOptions options, TRequest request);
 
         public abstract AsyncUnaryCall<TResponse> AsyncUnaryCall<TRequest, TResponse>(Method<TRequest, TResponse> method, string host, CallOptions options, TRequest request);
+
+        public abstract AsyncClientStreamingCall<TRequest, TResponse> AsyncClientStreamingCall<TRequest, TResponse>(Method<TRequest, TResponse> method, string host, CallOptions options);
 
         public abstract AsyncServerStreamingCall<TResponse> AsyncServerStreamingCall<TRequest, TResponse>(Method<TRequest, TResponse> method, string host, CallOptions options, TRequest request);
     }

@@ -1,6 +1,8 @@
-// The public API of MimeKit 4, as far as the catalog and its tests name it.
+// The public API of MimeKit and MailKit 4, as far as the catalog and its tests name it.
 using System.Collections;
 using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
 
 namespace MimeKit
 {
@@ -90,5 +92,55 @@ namespace MimeKit
         public InternetAddressList Cc => null;
 
         public InternetAddressList Bcc => null;
+
+        public string Subject { get; set; }
+
+        public MimeEntity Body { get; set; }
+    }
+
+    public class TextPart : MimeEntity
+    {
+        public TextPart(string subtype)
+        {
+        }
+
+        public string Text { get; set; }
+    }
+}
+
+namespace MailKit
+{
+    public interface IMailTransport
+    {
+        string Send(MimeKit.MimeMessage message, CancellationToken cancellationToken = default);
+
+        Task<string> SendAsync(MimeKit.MimeMessage message, CancellationToken cancellationToken = default);
+    }
+
+    public abstract class MailTransport : IMailTransport
+    {
+        public void Connect(string host, int port, bool useSsl, CancellationToken cancellationToken = default)
+        {
+        }
+
+        public Task ConnectAsync(string host, int port, bool useSsl, CancellationToken cancellationToken = default) => null;
+
+        public virtual string Send(MimeKit.MimeMessage message, CancellationToken cancellationToken = default) => null;
+
+        public virtual Task<string> SendAsync(MimeKit.MimeMessage message, CancellationToken cancellationToken = default) => null;
+    }
+}
+
+namespace MailKit.Net.Smtp
+{
+    public interface ISmtpClient : IMailTransport
+    {
+    }
+
+    public class SmtpClient : MailTransport, ISmtpClient
+    {
+        public override string Send(MimeKit.MimeMessage message, CancellationToken cancellationToken = default) => null;
+
+        public override Task<string> SendAsync(MimeKit.MimeMessage message, CancellationToken cancellationToken = default) => null;
     }
 }

@@ -1,12 +1,15 @@
 namespace PrivacyAnalyzers.Tests.Rules;
 
-/// <summary>PRIV4001 with the clients of RestSharp, Refit, Flurl, gRPC and web sockets: what is sent, and where to.</summary>
+/// <summary>PRIV4001 with the clients of RestSharp, Refit, Flurl, gRPC, web sockets, sockets and mail servers: what is sent, and where to.</summary>
 public class ClientLibrariesTests
 {
     private static readonly RuleVerifier VerifyCS = new("PRIV4001");
     private static readonly RuleVerifier Unknown = new("PRIV4005");
 
     private static string Method(string body, string members = "") => $$"""
+        using System.Net;
+        using System.Net.Mail;
+        using System.Net.Sockets;
         using System.Net.WebSockets;
         using System.Text;
         using Flurl.Http;
@@ -36,6 +39,8 @@ public class ClientLibrariesTests
             public class GreeterClient(ChannelBase channel) : ClientBase<GreeterClient>(channel)
             {
                 private static readonly Method<HelloRequest, HelloReply> SayHelloMethod = new();
+                private static readonly Method<HelloRequest, HelloReply> UploadMethod = new();
+                public virtual AsyncClientStreamingCall<HelloRequest, HelloReply> Upload() => CallInvoker.AsyncClientStreamingCall(UploadMethod, null, new CallOptions());
                 public virtual AsyncUnaryCall<HelloReply> SayHelloAsync(HelloRequest request) => CallInvoker.AsyncUnaryCall(SayHelloMethod, null, new CallOptions(), request);
             }
         }
@@ -97,12 +102,18 @@ public class ClientLibrariesTests
     [InlineData("""await "https://tracker.example/users".PostJsonAsync(new { {|PRIV4001:c.Email|} });""")]
     [InlineData("""await "https://tracker.example/users".WithHeader("a", "b").PostJsonAsync({|PRIV4001:c|});""")]
     [InlineData("""var k = new FlurlClient("https://tracker.example"); await k.Request("users").PostJsonAsync({|PRIV4001:c|});""")]
+    [InlineData("""await ("https://tracker.example/users?mail=" + {|PRIV4001:c.Email|}).GetStringAsync();""")]
+    [InlineData("""await "https://tracker.example/users".SetQueryParam("mail", {|PRIV4001:c.Email|}).GetAsync();""")]
+    [InlineData("""await "https://tracker.example/users".WithHeader("x-mail", {|PRIV4001:c.Email|}).GetJsonAsync<string>();""")]
     public Task Flurl_Triggers(string body) => VerifyCS.VerifyWithLibrariesAsync(Method(body));
 
     [Theory]
     [InlineData("""await "https://api.mailer.example/users".PostJsonAsync(new { c.Email });""")]
     [InlineData("""await "https://tracker.example/users".PostJsonAsync(new { c.Id });""")]
     [InlineData("""await given.Request("users").PostJsonAsync(c);""")]
+    [InlineData("""await "https://tracker.example/users".SetQueryParam("id", c.Id).GetAsync();""")]
+    [InlineData("""await "https://api.mailer.example/users".SetQueryParam("mail", c.Email).GetAsync();""")]
+    [InlineData("""_ = "https://tracker.example/users".SetQueryParam("mail", c.Email);""")]
     public Task FlurlToTheDeclaredOrWithoutData_DoesNotTrigger(string body) => VerifyCS.VerifyWithLibrariesAsync(Method(body));
 
     [Fact]
@@ -132,8 +143,65 @@ public class ClientLibrariesTests
     [InlineData("""await _socket.ConnectAsync(new Uri("wss://tracker.example/"), default); await _socket.SendAsync(Encoding.UTF8.GetBytes(c.Shelf), WebSocketMessageType.Text, true, default);""")]
     public Task WebSocketToTheDeclaredOrWithoutData_DoesNotTrigger(string body) => VerifyCS.VerifyWithLibrariesAsync(Method(body));
 
+    [Fact]
+    public Task GrpcClientStream_Triggers() => VerifyCS.VerifyWithLibrariesAsync(Method(
+        """var k = new Greeter.GreeterClient(GrpcChannel.ForAddress("https://tracker.example")); var call = k.Upload(); await call.RequestStream.WriteAsync({|PRIV4001:new HelloRequest { Text = c.Email }|});"""));
+
+    [Theory]
+    [InlineData("""var k = new Greeter.GreeterClient(GrpcChannel.ForAddress("https://api.mailer.example")); var call = k.Upload(); await call.RequestStream.WriteAsync(new HelloRequest { Text = c.Email });""")]
+    [InlineData("""var k = new Greeter.GreeterClient(GrpcChannel.ForAddress("https://tracker.example")); var call = k.Upload(); await call.RequestStream.WriteAsync(new HelloRequest { Text = c.Shelf });""")]
+    [InlineData("""IServerStreamWriter<HelloRequest> back = null!; await back.WriteAsync(new HelloRequest { Text = c.Email });""")]
+    public Task GrpcStreamToTheDeclaredOrToTheClient_DoesNotTrigger(string body) => VerifyCS.VerifyWithLibrariesAsync(Method(body));
+
+    [Theory]
+    [InlineData("""using var s = new SmtpClient("smtp.tracker.example"); s.Send(new MailMessage("shop@shop.example", {|PRIV4001:c.Email|}));""")]
+    [InlineData("""using var s = new SmtpClient("smtp.tracker.example", 587); var m = new MailMessage { Body = "Dear " + c.Name }; await s.SendMailAsync({|PRIV4001:m|});""")]
+    [InlineData("""using var s = new SmtpClient { Host = "smtp.tracker.example" }; var m = new MailMessage(); m.To.Add(c.Email); s.Send({|PRIV4001:m|});""")]
+    [InlineData("""using var s = new SmtpClient(); s.Host = "smtp.tracker.example"; var m = new MailMessage { Subject = c.Name }; s.Send({|PRIV4001:m|});""")]
+    [InlineData("""var s = new MailKit.Net.Smtp.SmtpClient(); s.Connect("smtp.tracker.example", 587, true); var m = new MimeKit.MimeMessage(); m.To.Add(new MimeKit.MailboxAddress("", c.Email)); await s.SendAsync({|PRIV4001:m|});""")]
+    [InlineData("""var s = new MailKit.Net.Smtp.SmtpClient(); await s.ConnectAsync("smtp.tracker.example", 587, true); s.Send({|PRIV4001:new MimeKit.MimeMessage { Subject = c.Name }|});""")]
+    public Task MailServer_Triggers(string body) => VerifyCS.VerifyWithLibrariesAsync(Method(body));
+
+    [Theory]
+    [InlineData("""using var s = new SmtpClient("api.mailer.example"); s.Send(new MailMessage("shop@shop.example", c.Email));""")]
+    [InlineData("""using var s = new SmtpClient("localhost"); s.Send(new MailMessage("shop@shop.example", c.Email));""")]
+    [InlineData("""using var s = new SmtpClient("smtp.tracker.example"); s.Send(new MailMessage("shop@shop.example", "office@shop.example"));""")]
+    [InlineData("""using var s = new SmtpClient("smtp.tracker.example"); _ = new MailMessage("shop@shop.example", c.Email);""")]
+    [InlineData("""using var s = new SmtpClient(c.Shelf); s.Send(new MailMessage("shop@shop.example", c.Email));""")]
+    [InlineData("""var s = new MailKit.Net.Smtp.SmtpClient(); s.Connect("api.mailer.example", 587, true); s.Send(new MimeKit.MimeMessage { Subject = c.Name });""")]
+    [InlineData("""var s = new MailKit.Net.Smtp.SmtpClient(); s.Connect("smtp.tracker.example", 587, true); s.Send(new MimeKit.MimeMessage { Subject = c.Shelf });""")]
+    public Task MailServerDeclaredOwnOrUnknownOrWithoutData_DoesNotTrigger(string body) => VerifyCS.VerifyWithLibrariesAsync(Method(body));
+
+    [Theory]
+    [InlineData("""using var t = new TcpClient("tracker.example", 4000); await t.GetStream().WriteAsync(Encoding.UTF8.GetBytes({|PRIV4001:c.Email|}));""")]
+    [InlineData("""using var t = new TcpClient(); t.Connect("tracker.example", 4000); var stream = t.GetStream(); stream.Write(Encoding.UTF8.GetBytes({|PRIV4001:c.Email|}));""")]
+    [InlineData("""using var u = new UdpClient("tracker.example", 4000); u.Send(Encoding.UTF8.GetBytes({|PRIV4001:c.Email|}));""")]
+    [InlineData("""using var s = new Socket(SocketType.Stream, ProtocolType.Tcp); s.Connect("tracker.example", 4000); s.Send(Encoding.UTF8.GetBytes({|PRIV4001:c.Email|}));""")]
+    public Task Socket_Triggers(string body) => VerifyCS.VerifyWithLibrariesAsync(Method(body));
+
+    [Theory]
+    [InlineData("""using var t = new TcpClient("api.mailer.example", 4000); await t.GetStream().WriteAsync(Encoding.UTF8.GetBytes(c.Email));""")]
+    [InlineData("""using var t = new TcpClient("127.0.0.1", 4000); await t.GetStream().WriteAsync(Encoding.UTF8.GetBytes(c.Email));""")]
+    [InlineData("""using var t = new TcpClient("tracker.example", 4000); await t.GetStream().WriteAsync(Encoding.UTF8.GetBytes(c.Shelf));""")]
+    [InlineData("""using var m = new MemoryStream(); await m.WriteAsync(Encoding.UTF8.GetBytes(c.Email));""")]
+    public Task SocketToTheDeclaredOrOwnOrWithoutData_DoesNotTrigger(string body) => VerifyCS.VerifyWithLibrariesAsync(Method(body));
+
+    [Theory]
+    [InlineData("""using var w = new WebClient(); w.UploadString("https://tracker.example/users", {|PRIV4001:c.Email|});""")]
+    [InlineData("""using var w = new WebClient(); w.DownloadString("https://tracker.example/users?mail=" + {|PRIV4001:c.Email|});""")]
+    [InlineData("""_ = WebRequest.Create("https://tracker.example/users?mail=" + {|PRIV4001:c.Email|});""")]
+    public Task WebRequest_Triggers(string body) => VerifyCS.VerifyWithLibrariesAsync("#pragma warning disable SYSLIB0014\n" + Method(body));
+
+    [Theory]
+    [InlineData("""using var w = new WebClient(); w.UploadString("https://api.mailer.example/users", c.Email);""")]
+    [InlineData("""using var w = new WebClient(); w.DownloadString("https://tracker.example/users?id=" + c.Id);""")]
+    [InlineData("""_ = WebRequest.Create("https://api.mailer.example/users?mail=" + c.Email);""")]
+    public Task WebRequestToTheDeclaredOrWithoutData_DoesNotTrigger(string body) => VerifyCS.VerifyWithLibrariesAsync("#pragma warning disable SYSLIB0014\n" + Method(body));
+
     [Theory]
     [InlineData("""var r = new RestRequest("users"); r.AddJsonBody(new { c.Email }); await rest.ExecuteAsync({|PRIV4005:r|});""")]
+    [InlineData("""using var s = new SmtpClient(c.Shelf); s.Send(new MailMessage("shop@shop.example", {|PRIV4005:c.Email|}));""")]
+    [InlineData("""var s = new MailKit.Net.Smtp.SmtpClient(); s.Connect(c.Shelf, 587, true); s.Send({|PRIV4005:new MimeKit.MimeMessage { Subject = c.Name }|});""")]
     [InlineData("""await mailer.Send({|PRIV4005:c|});""")]
     [InlineData("""await given.Request("users").PostJsonAsync({|PRIV4005:c|});""")]
     public Task ClientOfWhichNothingIsKnown_IsPRIV4005(string body) => Unknown.VerifyWithLibrariesAsync(Method(body));

@@ -58,6 +58,7 @@ public class ServiceReferencedTests
     [InlineData("Npgsql", "namespace Npgsql; public class NpgsqlConnection;")]
     [InlineData("Serilog.Sinks.Seq", "namespace Seq; public class Sink;")]
     [InlineData("MailKit", "namespace MailKit; public class Client;")]
+    [InlineData("MaxMind.GeoIP2", "namespace MaxMind.GeoIP2; public class DatabaseReader;")]
     [InlineData("Acme.Sentry", "namespace Acme.Sentry; public class Guard;")]
     [InlineData("Sentry", "namespace Watch.Tower; public class Guard;")]
     [InlineData("Azure.Core", "namespace Azure.Core; public class Token;")]

@@ -1,0 +1,54 @@
+using PrivacyAnalyzers.Testing;
+
+namespace PrivacyAnalyzers.Tests.Rules;
+
+/// <summary>PRIV4001 and PRIV4005 in sources whose packages are missing: what a call is, its names tell.</summary>
+public class MissingLibrariesTests
+{
+    private static Task VerifyAsync(string id, string usings, string body)
+    {
+        var test = new RuleVerifier(id).Test($$"""
+            {{usings}}
+
+            class Sender(Cache cache)
+            {
+                public const string Tracker = "https://tracker.example";
+
+                public async Task Run(Customer c, string host, byte[] bytes)
+                {
+                    {{body}}
+                    await Task.Yield();
+                }
+            }
+            """);
+        test.CompilerDiagnostics = CompilerDiagnostics.None;
+        return test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("""await (Tracker + "/users").PostJsonAsync(new { {|PRIV4001:c.Email|} });""")]
+    [InlineData("""await "https://tracker.example/users".WithHeader("a", "b").WithTimeout(3).PostJsonAsync(new { {|PRIV4001:c.Email|} });""")]
+    [InlineData("""await $"{Tracker}/users?mail={{|PRIV4001:c.Email|}}".WithHeader("a", "b").GetStringAsync();""")]
+    public Task FlurlIsMissing_Triggers(string body) => VerifyAsync("PRIV4001", "using Flurl.Http;", body);
+
+    [Theory]
+    [InlineData("using Flurl.Http;", """await "https://api.mailer.example/users".WithHeader("a", "b").PostJsonAsync(new { c.Email });""")]
+    [InlineData("using Flurl.Http;", """await "https://tracker.example/users".WithHeader("a", "b").PostJsonAsync(new { c.Id });""")]
+    [InlineData("using Other.Http;", """await "https://tracker.example/users".WithHeader("a", "b").PostJsonAsync(new { c.Email });""")]
+    [InlineData("using Flurl.Http;", """await cache.GetAsync("https://tracker.example/", c.Email);""")]
+    [InlineData("using Flurl.Http;", """await cache.PutRequestAsync("https://tracker.example/", c.Email);""")]
+    [InlineData("using Flurl.Http;", """c.PostJsonAsync("https://tracker.example/");""")]
+    [InlineData("using RestSharp;", """cache.Get("https://tracker.example/", c.Email);""")]
+    public Task NothingSaysThatItSendsThere_DoesNotTrigger(string usings, string body) => VerifyAsync("PRIV4001", usings, body);
+
+    [Theory]
+    [InlineData("""using var s = new MailKit.Net.Smtp.SmtpClient(); await s.ConnectAsync(host); await s.SendAsync({|PRIV4005:c.Name|});""")]
+    [InlineData("""using var s = new MailKit.Net.Smtp.SmtpClient(); s.Send(Message.For({|PRIV4005:c.Email|}));""")]
+    public Task ServerIsUnknown_IsPRIV4005(string body) => VerifyAsync("PRIV4005", "using MimeKit;", body);
+
+    [Theory]
+    [InlineData("""using var s = new Other.SmtpClient(); s.Send(c.Email);""")]
+    [InlineData("""using var s = new MailKit.Net.Smtp.SmtpClient(); s.Send(c.Id);""")]
+    [InlineData("""cache.Send(c.Email);""")]
+    public Task AnotherType_IsNotPRIV4005(string body) => VerifyAsync("PRIV4005", "using MimeKit;", body);
+}
