@@ -83,7 +83,7 @@ public class ScanCommandTests
 
         Assert.Equal(1, await app.ScanAsync([new PrivacyAnalyzer()]));
 
-        Assert.Contains("privacy.yml:3:1 PRIV4006 'Stripe.net' hands data to Stripe, and privacy.yml declares no such recipient", app.Output, StringComparison.Ordinal);
+        Assert.Contains("privacy.yml:3:1 PRIV4006 (suggestion) 'Stripe.net' hands data to Stripe, and privacy.yml declares no such recipient", app.Output, StringComparison.Ordinal);
         Assert.EndsWith("unresolved types: 1.\n", app.Output, StringComparison.Ordinal);
     }
 
