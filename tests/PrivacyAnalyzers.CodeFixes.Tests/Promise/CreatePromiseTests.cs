@@ -82,6 +82,20 @@ public class CreatePromiseTests
     }
 
     [Fact]
+    public Task CodeThatNamesNoPurpose_GetsOneToBeWorded()
+    {
+        var test = Test();
+        var shop = Shop.Replace("[Purpose(\"order-fulfilment\")]\n", "", StringComparison.Ordinal);
+        test.TestState.Sources.Clear();
+        test.TestState.Sources.Add(("/0/Test0.cs", shop));
+        test.FixedState.Sources.Clear();
+        test.FixedState.Sources.Add(("/0/Test0.cs", shop.Replace("{|PRIV0002:Email|}", "Email", StringComparison.Ordinal)));
+        test.FixedState.AdditionalFiles.Add(("/0/privacy.yml", ShopPromise.Replace("order-fulfilment", "service", StringComparison.Ordinal)));
+        test.DisabledDiagnostics.Add("PRIV1002");
+        return test.RunAsync();
+    }
+
+    [Fact]
     public Task SecondProject_AddsToTheFileOfTheFirst()
     {
         const string lead = """
