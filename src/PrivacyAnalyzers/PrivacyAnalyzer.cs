@@ -359,13 +359,17 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
 
             if (context.Settings.FactsFile is { } path)
             {
-                FactsOutput.Write(_facts.ToFacts() with { Methods = Methods(end.CancellationToken) }, path, end);
+                FactsOutput.Write(_facts.ToFacts() with { Methods = Methods(end.CancellationToken), Addresses = Addresses(end.CancellationToken) }, path, end);
             }
         }
 
-        /// <summary>What others want to know of the methods: of a program, nobody.</summary>
+        /// <summary>Whether others want to know of it: of a program, nobody does.</summary>
+        private bool IsLibrary => context.Compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary;
+
+        private ImmutableArray<AddressFact> Addresses(CancellationToken cancellationToken) => IsLibrary ? context.Flow.Addresses.Told(cancellationToken) : [];
+
         private ImmutableArray<MethodFact> Methods(CancellationToken cancellationToken) =>
-            context.Compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary
+            IsLibrary
                 ? new SummaryExport(context.Flow, new SourceLocations(context.Settings.ProjectDirectory), cancellationToken).Run(context.Compilation)
                 : [];
 

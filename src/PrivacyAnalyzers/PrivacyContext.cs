@@ -34,7 +34,7 @@ internal sealed class PrivacyContext
         var facts = new ReferencedFacts(options.AdditionalFiles);
         Classifier = new Classifier(Promise, Catalog, facts, Vocabulary.Default);
         Purposes = new Purposes(Promise);
-        Flow = new FlowEnvironment(compilation, Classifier, Catalog, facts, new ClientAddresses(compilation, new AppSettings(options.AdditionalFiles)), tree => Settings.Inference(tree) == InferenceMode.On);
+        Flow = new FlowEnvironment(compilation, Classifier, Catalog, facts, new ClientAddresses(compilation, new AppSettings(options.AdditionalFiles), facts), tree => Settings.Inference(tree) == InferenceMode.On);
     }
 
     public Compilation Compilation { get; }

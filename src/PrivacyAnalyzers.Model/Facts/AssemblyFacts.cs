@@ -33,6 +33,9 @@ public sealed record AssemblyFacts(string Assembly)
     /// <summary>The purposes that the code works for, as <c>[ProcessesFor]</c> says anywhere in it.</summary>
     public ImmutableArray<string> ProcessesFor { get; init; } = [];
 
+    /// <summary>The addresses in static fields and properties that others can read.</summary>
+    public ImmutableArray<AddressFact> Addresses { get; init; } = [];
+
     /// <summary>What the methods that others can call do with data, where that is not what their signatures say.</summary>
     public ImmutableArray<MethodFact> Methods { get; init; } = [];
 
@@ -42,6 +45,11 @@ public sealed record AssemblyFacts(string Assembly)
     /// <summary>Names of the assemblies that it references, without the framework's own.</summary>
     public ImmutableArray<string> References { get; init; } = [];
 }
+
+/// <summary>The address that a static field or property holds.</summary>
+/// <param name="Id">Doc-comment id.</param>
+/// <param name="Address">Scheme and host, for instance <c>https://api.example.com</c>; with a slash at the end where a path follows.</param>
+public sealed record AddressFact(string Id, string Address);
 
 /// <summary>A classified symbol.</summary>
 /// <param name="Id">Doc-comment id; a parameter is its method's id, <c>#</c>, and its name.</param>

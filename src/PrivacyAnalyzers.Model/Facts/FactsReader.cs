@@ -33,6 +33,7 @@ internal static class FactsReader
             Stores = Array(root, "stores", Store),
             Deletions = Array(root, "deletions", d => new DeletionFact(Text(d, "in"), Text(d, "kind"), Text(d, "at")) { Item = OptionalText(d, "item"), Table = OptionalText(d, "table") }),
             ProcessesFor = Texts(root, "processesFor"),
+            Addresses = Array(root, "addresses", a => new AddressFact(Text(a, "id"), Text(a, "address"))),
             Methods = Array(root, "methods", MethodFactJson.Read),
             Findings = Array(root, "findings", f => new Finding(Text(f, "rule"), Text(f, "source"), OptionalText(f, "sink"), OptionalText(f, "in"))),
         };

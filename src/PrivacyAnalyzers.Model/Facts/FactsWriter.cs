@@ -20,6 +20,7 @@ internal static class FactsWriter
         AppendArray(text, "stores", facts.Stores, s => (s.Id, s.At, Line(s)));
         AppendArray(text, "deletions", facts.Deletions, d => (d.In, d.At, Line(d)));
         AppendArray(text, "processesFor", facts.ProcessesFor, p => (p, "", Quoted(p)));
+        AppendArray(text, "addresses", facts.Addresses, a => (a.Id, "", new JsonObject().Add("id", a.Id).Add("address", a.Address).ToString()));
         AppendArray(text, "methods", facts.Methods, m => (m.Id, "", MethodFactJson.Write(m).ToString()));
         AppendArray(text, "findings", facts.Findings, f => (f.Source, f.Rule, Line(f)));
         return text.Append("\n}\n").ToString();

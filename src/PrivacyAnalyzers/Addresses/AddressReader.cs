@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PrivacyAnalyzers.Classification;
+using PrivacyAnalyzers.Facts;
 
 namespace PrivacyAnalyzers.Addresses;
 
@@ -9,7 +11,7 @@ namespace PrivacyAnalyzers.Addresses;
 /// variables, fields and properties that are set once, options and configuration.
 /// </summary>
 /// <remarks>What can't be read is null, never a guess. A part that can't be read stands as <c>{</c> in the text.</remarks>
-internal sealed class AddressReader(Compilation compilation, ConfigurationReader configuration, CancellationToken cancellationToken)
+internal sealed class AddressReader(Compilation compilation, ConfigurationReader configuration, ReferencedFacts facts, CancellationToken cancellationToken)
 {
     /// <summary>Stands for whatever this program is served from.</summary>
     public const string OwnOrigin = "https://localhost/";
@@ -201,9 +203,14 @@ internal sealed class AddressReader(Compilation compilation, ConfigurationReader
         return (address ?? declarator.Initializer?.Value) is { } value ? Read(value) : null;
     }
 
-    /// <summary>A field or property of this program that is set in one place.</summary>
-    private string? ReadMember(ISymbol member)
+    /// <summary>A field or property that is set in one place; of another assembly, what its facts tell.</summary>
+    public string? ReadMember(ISymbol member)
     {
+        if (!SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly))
+        {
+            return member.IsStatic && SymbolId.Of(member.OriginalDefinition) is { } id ? facts.FindAddress(member.ContainingAssembly, id) : null;
+        }
+
         ExpressionSyntax? value = null;
         foreach (var reference in member.DeclaringSyntaxReferences)
         {

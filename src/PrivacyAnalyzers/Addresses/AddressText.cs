@@ -32,6 +32,18 @@ internal static class AddressText
         return authority.Length == 0 || authority.Contains('{') || authority[authority.Length - 1] is '.' or '-' ? null : authority.ToLowerInvariant();
     }
 
+    /// <summary>The scheme and host of an address, with its port, and with a slash where something follows; null where it names no host, or a user.</summary>
+    public static string? OriginIn(string? text)
+    {
+        if (text is null || HostIn(text) is null || text.Contains('@'))
+        {
+            return null;
+        }
+
+        var path = text.IndexOfAny(['/', '?', '#', '\\'], text.IndexOf("://", StringComparison.Ordinal) + 3);
+        return path < 0 ? text : text.Substring(0, path) + "/";
+    }
+
     /// <summary>The address of a server that is named by its host alone, as mail servers and sockets are; null for a text that is none.</summary>
     /// <param name="host">For instance <c>smtp.example.com</c>; an address with a scheme stays what it is.</param>
     public static string? OfServer(string? host) =>

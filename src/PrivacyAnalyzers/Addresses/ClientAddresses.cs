@@ -1,6 +1,10 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PrivacyAnalyzers.Classification;
+using PrivacyAnalyzers.Facts;
+using PrivacyAnalyzers.Model;
 
 namespace PrivacyAnalyzers.Addresses;
 
@@ -8,7 +12,7 @@ namespace PrivacyAnalyzers.Addresses;
 /// Where the HTTP clients of a compilation point to, when the code that sets the address is not the code that sends: in a
 /// constructor, in a field's initialiser, where a typed or named client is registered, in options and configuration. Thread-safe.
 /// </summary>
-internal sealed class ClientAddresses(Compilation compilation, AppSettings settings)
+internal sealed class ClientAddresses(Compilation compilation, AppSettings settings, ReferencedFacts facts)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, string?> _byType = new(SymbolEqualityComparer.Default);
     private readonly Lazy<ClientRegistrations> _registrations = new(() => ClientRegistrations.Find(compilation, CancellationToken.None));
@@ -16,6 +20,34 @@ internal sealed class ClientAddresses(Compilation compilation, AppSettings setti
     /// <summary>How the address that an expression gives begins; null where that can't be told.</summary>
     public string? Read(SyntaxNode expression, CancellationToken cancellationToken) =>
         expression is ExpressionSyntax address ? ReaderOf(cancellationToken).Read(address) : null;
+
+    /// <summary>The addresses in static fields and properties that other assemblies can read: scheme and host alone, since a path may hold a secret.</summary>
+    public ImmutableArray<AddressFact> Told(CancellationToken cancellationToken) =>
+    [
+        .. from type in TypesIn(compilation.Assembly.GlobalNamespace)
+           from member in type.GetMembers()
+           where member is { IsStatic: true, IsImplicitlyDeclared: false } and (IFieldSymbol { IsConst: false } or IPropertySymbol) && IsVisible(member)
+           where (member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type) is { SpecialType: SpecialType.System_String } or { Name: "Uri" }
+           let address = AddressText.OriginIn(ReaderOf(cancellationToken).ReadMember(member))
+           where address is not null
+           select new AddressFact(SymbolId.Of(member)!, address),
+    ];
+
+    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container) =>
+        container.GetMembers().OfType<INamespaceOrTypeSymbol>().SelectMany(m => m is INamedTypeSymbol type ? TypesIn(type).Prepend(type) : TypesIn(m));
+
+    private static bool IsVisible(ISymbol member)
+    {
+        for (var symbol = member; symbol is not (null or INamespaceSymbol); symbol = symbol.ContainingSymbol)
+        {
+            if (symbol.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>The base address of a client, from the expression that gives it: <c>factory.CreateClient("name")</c>, a variable or field that is set so.</summary>
     public string? OfClient(SyntaxNode client, CancellationToken cancellationToken) =>
@@ -173,5 +205,5 @@ internal sealed class ClientAddresses(Compilation compilation, AppSettings setti
     }
 
     private AddressReader ReaderOf(CancellationToken cancellationToken) =>
-        new(compilation, new ConfigurationReader(settings, type => _registrations.Value.SectionOf(type)), cancellationToken);
+        new(compilation, new ConfigurationReader(settings, type => _registrations.Value.SectionOf(type)), facts, cancellationToken);
 }

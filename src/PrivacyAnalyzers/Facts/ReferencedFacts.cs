@@ -47,6 +47,12 @@ internal sealed class ReferencedFacts
     public MethodFact? FindMethod(IAssemblySymbol? assembly, string id) =>
         assembly is not null && _files.TryGetValue(assembly.Name, out var file) && file.Value.Methods.TryGetValue(id, out var fact) ? fact : null;
 
+    /// <summary>The address that a static field or property of an assembly holds; null where its own compilation could not tell.</summary>
+    /// <param name="assembly">The assembly that declares it.</param>
+    /// <param name="id">Its doc-comment id.</param>
+    public string? FindAddress(IAssemblySymbol? assembly, string id) =>
+        assembly is not null && _files.TryGetValue(assembly.Name, out var file) && file.Value.Addresses.TryGetValue(id, out var address) ? address : null;
+
     /// <summary>Doc-comment ids of the methods, of all assemblies, that override or implement one, sorted.</summary>
     /// <param name="id">Its doc-comment id.</param>
     public IEnumerable<string> ImplementationsOf(string id) =>
@@ -71,10 +77,17 @@ internal sealed class ReferencedFacts
             {
                 Methods[method.Id] = method;
             }
+
+            foreach (var address in facts?.Addresses ?? [])
+            {
+                Addresses[address.Id] = address.Address;
+            }
         }
 
         public Dictionary<string, MemberFact> Members { get; } = new(StringComparer.Ordinal);
 
         public Dictionary<string, MethodFact> Methods { get; } = new(StringComparer.Ordinal);
+
+        public Dictionary<string, string> Addresses { get; } = new(StringComparer.Ordinal);
     }
 }

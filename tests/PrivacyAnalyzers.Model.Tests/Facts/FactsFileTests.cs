@@ -28,6 +28,7 @@ public class FactsFileTests
         ],
         Collections = [new("M:Shop.Signup.Post(Shop.Customer)", "endpoint", "P:Shop.Customer.Email", "Signup.cs:20")],
         Stores = [new("T:Shop.ShopDbContext", "database", "Customers", "P:Shop.Customer.Email", "ShopDbContext.cs:7")],
+        Addresses = [new("F:Shop.Servers.Mail", "https://mail.example/")],
         Deletions = [new("M:Shop.Retention.Run", "delete", "Retention.cs:12") { Item = "P:Shop.Customer.Email" }, new("M:Shop.Retention.Run", "delete", "Retention.cs:13") { Table = "KAIIN" }],
         ProcessesFor = ["support", "marketing"],
         Findings = [new("PRIV4001", "P:Shop.Customer.Email", "M:System.Net.Http.HttpClient.PostAsync", "M:Shop.Mailer.Send"), new("PRIV1002", "P:Shop.Customer.Email")],
@@ -81,6 +82,9 @@ public class FactsFileTests
           "processesFor": [
             "marketing",
             "support"
+          ],
+          "addresses": [
+            { "id": "F:Shop.Servers.Mail", "address": "https://mail.example/" }
           ],
           "methods": [
             { "id": "M:Shop.Text.Join(Shop.Customer,System.Func{System.String})", "returns": { "from": ["0/P:Shop.Customer.Name", "call:0"], "text": ["0"], "data": [{ "id": "P:Shop.Customer.Email", "name": "Customer.Email", "category": "contact.email" }], "objects": ["new:0"], "begins": "https://", "unknown": true }, "throws": { "from": ["this"] }, "objects": [{ "type": "Shop.Line" }, { "found": true }, { "function": "M:Shop.Text.Nothing(System.String)", "receiver": { "from": ["this"] } }], "writes": [{ "to": "new:0/P:Shop.Line.Text", "from": ["0/P:Shop.Customer.Name"] }, { "to": "new:0/[\"a~1b\"]" }], "sinks": [{ "from": "0", "kind": "serialize", "reads": "graph", "serializer": "System.Text.Json", "sink": "M:Serialize", "reported": ["P:Shop.Customer.Email"], "in": "Text.Join", "at": "Text.cs:7" }, { "text": "0", "kind": "http", "reads": "value", "sink": "M:Post", "host": "api.example.com", "recipient": "mailer", "in": "Text.Join", "at": "Text.cs:8" }], "calls": [{ "function": "1", "arguments": [{ "from": ["0/P:Shop.Customer.Name"] }, {}] }], "implementations": ["M:Shop.Other.Join(Shop.Customer,System.Func{System.String})"], "cut": "effects" },
@@ -156,6 +160,7 @@ public class FactsFileTests
         Assert.Equal(Shop.Collections.AsEnumerable(), read.Collections.AsEnumerable());
         Assert.Equal(Shop.Stores.AsEnumerable(), read.Stores.AsEnumerable());
         Assert.Equal(Shop.Deletions.AsEnumerable(), read.Deletions.AsEnumerable());
+        Assert.Equal(Shop.Addresses.AsEnumerable(), read.Addresses.AsEnumerable());
         Assert.Equal(Shop.ProcessesFor.Order(StringComparer.Ordinal), read.ProcessesFor.AsEnumerable());
         Assert.Equal(Shop.Findings.Order(), read.Findings.AsEnumerable());
         Assert.Equal(ShopText, FactsFile.Write(read));

@@ -493,6 +493,47 @@ public class AcrossAssembliesTests
         await test.RunAsync();
     }
 
+    [Fact]
+    public async Task TheAddressThatTheOtherAssemblyHolds_IsKnown()
+    {
+        var library = await CompiledLibrary.CompileAsync("Hosts", """
+            using System;
+            namespace Hosts;
+            public static class Servers
+            {
+                public static string Unlisted = "https://unlisted.example";
+                public static readonly Uri Listed = new("https://api.mailer.example/v1?key=secret");
+                public static string Either => Environment.MachineName.Length > 3 ? "https://unlisted.example" : "https://other.example";
+                public static readonly string User = "https://me:secret@unlisted.example/";
+                internal static readonly string Own = "https://unlisted.example/";
+                public static string Name = "unlisted";
+            }
+            """);
+        Assert.Contains("""
+              "addresses": [
+                { "id": "F:Hosts.Servers.Listed", "address": "https://api.mailer.example/" },
+                { "id": "F:Hosts.Servers.Unlisted", "address": "https://unlisted.example" }
+              ]
+            """, library.Facts, StringComparison.Ordinal);
+
+        var test = CompiledLibrary.Test("PRIV4001", """
+            using System.Net.Http;
+            using Hosts;
+            class Page(HttpClient http)
+            {
+                public async Task Show(string email)
+                {
+                    await http.GetAsync(Servers.Unlisted + "/send?to=" + {|PRIV4001:email|});
+                    await http.GetAsync(Servers.Listed + "send?to=" + email);
+                    await http.GetAsync(Servers.Either + "/send?to=" + email);
+                    await http.GetAsync(Servers.User + "send?to=" + email);
+                    await http.GetAsync(Servers.Name + "/send?to=" + email);
+                }
+            }
+            """, library);
+        await test.RunAsync();
+    }
+
     [Theory]
     [InlineData("\"0", "\"9")]
     [InlineData("\"this", "\"that")]
