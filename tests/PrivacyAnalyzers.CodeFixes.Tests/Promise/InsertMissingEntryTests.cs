@@ -1,6 +1,6 @@
 namespace PrivacyAnalyzers.CodeFixes.Tests.Promises;
 
-/// <summary>PRIV0003: insert what is missing.</summary>
+/// <summary>PRIV0003 and PRIV4004: insert what is missing.</summary>
 public class InsertMissingEntryTests
 {
     [Fact]
@@ -36,6 +36,29 @@ public class InsertMissingEntryTests
               order-fulfilment: { text: To deliver your order., retention: P5Y }
 
             """));
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task SafeguardsAbroad_AreInsertedToBeConfirmed()
+    {
+        const string promise = """
+            version: 1
+            controller:
+              name: Example Shop Inc.
+              country: JP
+              complaints: { contact: privacy@shop.example }
+            recipients:
+              mailer:
+                name: Mailer Inc.
+                role: processor
+                country: US
+
+            """;
+        var test = FixVerifier<InsertMissingEntry>.Test("class Empty;", "class Empty;");
+        test.TestState.AdditionalFiles.Clear();
+        test.TestState.AdditionalFiles.Add(("privacy.yml", promise.Replace("  mailer:", "  {|PRIV4004:mailer|}:", StringComparison.Ordinal)));
+        test.FixedState.AdditionalFiles.Add(("privacy.yml", promise.Replace("country: US\n", "country: US\n    safeguards: \"[to confirm]\"\n", StringComparison.Ordinal)));
         return test.RunAsync();
     }
 }
