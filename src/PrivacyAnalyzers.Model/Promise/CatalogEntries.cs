@@ -41,6 +41,9 @@ public sealed record SourceEntry(string Method, string Category, TextPosition Po
 {
     /// <summary>The parameter whose constant value names what is read, by name or index, as in <c>form["email"]</c>; null where the category is fixed.</summary>
     public string? Key { get; init; }
+
+    /// <summary>True where what the key names belongs to a person, as a claim does: <c>name</c> is then the name of somebody.</summary>
+    public bool IsOfPerson { get; init; }
 }
 
 /// <summary>What a sink reads of its argument.</summary>

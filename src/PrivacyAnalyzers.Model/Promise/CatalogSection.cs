@@ -48,9 +48,13 @@ internal static class CatalogSection
         var methods = Methods(list, node, entry, errors);
         var category = entry.Scalar("category");
         var key = Parameter("key", entry, errors);
-        if (entry.Find("key") is { } keyEntry && category is not null)
+        var isOfPerson = entry.Flag("of-person");
+        foreach (var forKey in new[] { "key", "of-person" })
         {
-            errors.Unreadable(keyEntry.Key, PromiseMessages.OnlyOneOf("category", "key"));
+            if (category is not null && entry.Find(forKey) is { } keyEntry)
+            {
+                errors.Unreadable(keyEntry.Key, PromiseMessages.OnlyOneOf("category", forKey));
+            }
         }
 
         if (entry.Find("category") is null && entry.Find("key") is null)
@@ -60,7 +64,7 @@ internal static class CatalogSection
 
         return key is null && (category is null || !Categories.Check(category, errors))
             ? []
-            : methods.Select(method => new SourceEntry(method.Value, key is null ? category!.Value : "", PositionOf(method, errors)) { Key = key });
+            : methods.Select(method => new SourceEntry(method.Value, key is null ? category!.Value : "", PositionOf(method, errors)) { Key = key, IsOfPerson = isOfPerson });
     }
 
     private static IEnumerable<SinkEntry> ReadSinks(string list, YamlNode node, EntryReader entry, PromiseErrors errors)

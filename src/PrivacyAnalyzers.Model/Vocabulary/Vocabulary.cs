@@ -8,6 +8,9 @@ public sealed class Vocabulary
     /// <summary>Logging the key instead of the data is what the rules advise, so a type never makes keys surer.</summary>
     private const string KeyCategory = "account.id";
 
+    /// <summary>"Token" or "ApiKey" in a type of persons lets that person in; a "PageToken" may be anything.</summary>
+    private const string CredentialCategory = "account.credential";
+
     /// <summary>Members that say where a service is reached.</summary>
     private static readonly HashSet<string> ServiceAddresses = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -79,7 +82,7 @@ public sealed class Vocabulary
     /// <returns>
     /// A hit whose confidence is final: high counts as personal data, medium only suggests. Each of these makes it a step surer:
     /// a label of the same category that says more than the name; a person-like type, or for a medium hit a type with two more hits.
-    /// "Name" in the type Customer reads as "CustomerName". A label is a step less sure where a suppressor covers the name,
+    /// "Name" in the type Customer reads as "CustomerName", and what is called a credential and no more is the customer's. A label is a step less sure where a suppressor covers the name,
     /// and so is what is sure in a service's settings, where passwords and account names are the service's own.
     /// </returns>
     public VocabularyHit? Classify(string name, TypeContext? type = null, IEnumerable<string>? labels = null)
@@ -135,7 +138,7 @@ public sealed class Vocabulary
             return null;
         }
 
-        if (hit.Confidence < Confidence.High && PairOf(name, type) is { } pair)
+        if (hit.Confidence < Confidence.High && PairOf(name, hit, type) is { } pair)
         {
             return pair;
         }
@@ -147,21 +150,25 @@ public sealed class Vocabulary
 
         var isSupported = hit.Category != KeyCategory
             && (type.IsPersonLike || (hit.Confidence == Confidence.Medium && type.HasTwoMoreHitsThan(hit)));
-        return isSupported ? Raised(hit) : hit;
+        return !isSupported ? hit
+            : type.IsPersonLike && hit.Category == CredentialCategory && Scan(name).Length == hit.Pattern.Length ? hit with { Confidence = Confidence.High }
+            : Raised(hit);
     }
 
     /// <summary>"KanjaSei" in a type that has "KanjaMei" too; null where the name has no partner.</summary>
-    private VocabularyHit? PairOf(string name, TypeContext type)
+    private VocabularyHit? PairOf(string name, VocabularyHit hit, TypeContext type)
     {
         var scan = Scan(name);
         for (var i = 0; i < scan.Count; i++)
         {
             var pattern = scan[i].Entry.Hit.Pattern;
             var start = name.LastIndexOf(pattern, StringComparison.OrdinalIgnoreCase);
-            if (start >= 0 && _index.PairOf(pattern) is { } pair
-                && type.HasMember(name.Substring(0, start) + pair.Partner + name.Substring(start + pattern.Length)))
+            foreach (var pair in start < 0 ? [] : _index.PairsOf(pattern))
             {
-                return pair.Hit;
+                if (pair.Hit.Category == hit.Category && type.HasMember(name.Substring(0, start) + pair.Partner + name.Substring(start + pattern.Length)))
+                {
+                    return pair.Hit;
+                }
             }
         }
 

@@ -4,14 +4,14 @@ namespace PrivacyAnalyzers.Model;
 /// <remarks>
 /// Columns are pattern, kind (word, romaji, kanji), category, confidence, note. Patterns are in folded form
 /// (<see cref="NameText"/>), romaji in normal form (<see cref="RomajiText"/>).
-/// <c>{subject}x</c> matches x right after a word for a person; <c>a+b</c> means that a and b count once a type has both.
+/// <c>{subject}x</c> matches x right after a word for a person; <c>a+b</c> means that a and b, as far as each is of that category, count once a type has both.
 /// </remarks>
 internal sealed class VocabularyIndex
 {
     private const string SubjectPlaceholder = "{subject}";
 
     private readonly List<VocabularyEntry> _entries = new(4096);
-    private readonly Dictionary<string, (string Partner, VocabularyHit Hit)> _pairs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string Partner, VocabularyHit Hit)>> _pairs = new(StringComparer.Ordinal);
 
     /// <summary>Arranges rows, each given as its cells.</summary>
     public VocabularyIndex(IEnumerable<string[]> rows)
@@ -34,8 +34,8 @@ internal sealed class VocabularyIndex
     /// <summary>The entry with the number that a trie gave.</summary>
     public VocabularyEntry this[int number] => _entries[number];
 
-    /// <summary>The other half of a pair and the hit that both make; null where the pattern belongs to no pair.</summary>
-    public (string Partner, VocabularyHit Hit)? PairOf(string pattern) => _pairs.TryGetValue(pattern, out var pair) ? pair : null;
+    /// <summary>The other halves of the pairs that the pattern belongs to, each with the hit that both make.</summary>
+    public IReadOnlyList<(string Partner, VocabularyHit Hit)> PairsOf(string pattern) => _pairs.TryGetValue(pattern, out var pairs) ? pairs : [];
 
     private void Add(string pattern, string kind, string category, Confidence confidence)
     {
@@ -44,8 +44,8 @@ internal sealed class VocabularyIndex
         if (plus > 0)
         {
             var (first, second) = (pattern.Substring(0, plus), pattern.Substring(plus + 1));
-            _pairs[first] = (second, hit);
-            _pairs[second] = (first, hit);
+            AddPair(first, second, hit);
+            AddPair(second, first, hit);
         }
         else if (pattern.StartsWith(SubjectPlaceholder, StringComparison.Ordinal))
         {
@@ -57,6 +57,16 @@ internal sealed class VocabularyIndex
             // A kanji by itself is a part of too many words to count inside another.
             Add(kind == "romaji" ? Romaji : Texts, pattern, hit, isWhole: kind != "kanji" || pattern.Length == 1);
         }
+    }
+
+    private void AddPair(string pattern, string partner, VocabularyHit hit)
+    {
+        if (!_pairs.TryGetValue(pattern, out var pairs))
+        {
+            _pairs.Add(pattern, pairs = []);
+        }
+
+        pairs.Add((partner, hit));
     }
 
     private void Add(PatternTrie trie, string pattern, VocabularyHit hit, bool isWhole)

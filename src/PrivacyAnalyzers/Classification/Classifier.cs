@@ -45,7 +45,9 @@ internal sealed class Classifier
     }
 
     /// <summary>What a constant key says, as in <c>form["email"]</c>.</summary>
-    public DataClassification OfKey(string key) => _names.OfKey(key);
+    /// <param name="key">The key.</param>
+    /// <param name="isOfPerson">True where it is read from what tells of a person.</param>
+    public DataClassification OfKey(string key, bool isOfPerson = false) => _names.OfKey(key, isOfPerson);
 
     private DataClassification Classify(ISymbol symbol, CancellationToken cancellationToken)
     {

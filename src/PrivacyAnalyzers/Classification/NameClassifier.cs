@@ -8,6 +8,7 @@ namespace PrivacyAnalyzers.Classification;
 internal sealed class NameClassifier(Vocabulary vocabulary)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeContext> _types = new(SymbolEqualityComparer.Default);
+    private readonly TypeContext _person = vocabulary.Describe("Person", []);
 
     /// <summary>What a property or field's name and labels say, weighed with the type around it.</summary>
     public DataClassification OfMember(ISymbol member, ITypeSymbol type, CancellationToken cancellationToken)
@@ -53,8 +54,10 @@ internal sealed class NameClassifier(Vocabulary vocabulary)
             : DataClassification.None;
 
     /// <summary>What a constant key says, as in <c>form["email"]</c>.</summary>
-    public DataClassification OfKey(string key) =>
-        vocabulary.Match(key) is { Confidence: Confidence.High, IsProtected: false } hit ? Named(hit) : DataClassification.None;
+    /// <param name="key">The key.</param>
+    /// <param name="isOfPerson">True where it is read from what tells of a person, so that <c>name</c> is that of somebody.</param>
+    public DataClassification OfKey(string key, bool isOfPerson) =>
+        vocabulary.Classify(key, isOfPerson ? _person : null) is { Confidence: Confidence.High, IsProtected: false } hit ? Named(hit) : DataClassification.None;
 
     /// <summary>Which data the name of something says that is known to be personal: there a name that alone only suggests is enough. Null where it says nothing.</summary>
     public string? CategoryOfPersonal(string name) =>
@@ -78,7 +81,7 @@ internal sealed class NameClassifier(Vocabulary vocabulary)
         var held = DataTypes.Held(type);
         if (DataTypes.IsDate(held))
         {
-            return hit.Category == "identity.birth" || hit.Category.StartsWith("special.", StringComparison.Ordinal) ? hit : null;
+            return hit.Category == "identity.birth" || hit.Category.StartsWith("special.", StringComparison.Ordinal) || IsExpiryOfCard(hit) ? hit : null;
         }
 
         // A number or Guid that is called somebody's id is a key between tables.
@@ -107,6 +110,9 @@ internal sealed class NameClassifier(Vocabulary vocabulary)
         // A type of one's own holds such data where its name says the same: EmailAddress Email, Address HomeAddress.
         return held.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Error && vocabulary.Match(held.Name)?.Category == hit.Category ? hit : null;
     }
+
+    private static bool IsExpiryOfCard(VocabularyHit hit) =>
+        hit.Category == "fin.card" && (hit.Pattern.Contains("exp") || hit.Pattern.Contains("有効期限"));
 
     private static bool IsText(ITypeSymbol type)
     {

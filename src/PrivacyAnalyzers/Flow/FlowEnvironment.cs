@@ -80,10 +80,13 @@ internal sealed class FlowEnvironment(Compilation compilation, Classifier classi
         classifier.Of(symbol, cancellationToken) == DataClassification.NotPersonal;
 
     /// <summary>The source that reading by a constant key gives, as <c>form["email"]</c>; null where the key names no personal data.</summary>
-    public DataSource? SourceOfKey(ISymbol reader, string key)
+    /// <param name="reader">The API that reads.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="isOfPerson">True where the API reads from what tells of a person.</param>
+    public DataSource? SourceOfKey(ISymbol reader, string key, bool isOfPerson)
     {
         // Claim types are addresses: their last part names the claim.
-        var classification = classifier.OfKey(key.Substring(key.LastIndexOf('/') + 1));
+        var classification = classifier.OfKey(key.Substring(key.LastIndexOf('/') + 1), isOfPerson);
         return classification.IsSome ? new DataSource(SymbolId.Of(reader) + "#" + key, "\"" + key + "\"", classification, reader) : null;
     }
 

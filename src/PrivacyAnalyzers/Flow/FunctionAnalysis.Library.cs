@@ -12,13 +12,13 @@ internal sealed partial class FunctionAnalysis
 {
     private DataSource? KeyedSource(ISymbol reader, ImmutableArray<IArgumentOperation> arguments)
     {
-        if (arguments.IsEmpty || _environment.Catalog.EffectOf(reader).Source is not { Key: { } key })
+        if (arguments.IsEmpty || _environment.Catalog.EffectOf(reader).Source is not { Key: { } key, IsOfPerson: var isOfPerson })
         {
             return null;
         }
 
         var argument = arguments.FirstOrDefault(a => a.Parameter is { } p && IsNamed(p, key));
-        return argument?.Value.ConstantValue is { HasValue: true, Value: string text } ? _environment.SourceOfKey(reader, text) : null;
+        return argument?.Value.ConstantValue is { HasValue: true, Value: string text } ? _environment.SourceOfKey(reader, text, isOfPerson) : null;
     }
 
     private FlowValue Propagate(PropagatorEntry entry, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, IOperation? instance, IOperation call)

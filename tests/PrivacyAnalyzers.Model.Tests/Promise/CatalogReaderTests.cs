@@ -30,7 +30,12 @@ public class CatalogReaderTests
     {
         var source = Assert.Single(Read("sources: [ { method: 'P:A.Form.Item(System.String)', key: 0 } ]").Sources);
         Assert.Equal(("", "0"), (source.Category, source.Key));
+        Assert.False(source.IsOfPerson);
     }
+
+    [Fact]
+    public void SourceByKeyOfAPerson_IsRead() =>
+        Assert.True(Assert.Single(Read("sources: [ { method: 'M:A.Claim(System.String)', key: type, of-person: true } ]").Sources).IsOfPerson);
 
     [Fact]
     public void SinkOnAMember_IsRead() => Assert.Equal(
@@ -136,6 +141,8 @@ public class CatalogReaderTests
     [InlineData("sinks: [ { method: 'M:A.Log' } ]", "an entry of 'sinks' needs 'kind'")]
     [InlineData("sources: [ { method: 'M:A.Get' } ]", "an entry of 'sources' needs 'category' or 'key'")]
     [InlineData("sources: [ { method: 'M:A.Get', key: 0, category: contact.email } ]", "'category' and 'key' exclude each other; write one of them")]
+    [InlineData("sources: [ { method: 'M:A.Get', category: contact.email, of-person: true } ]", "'category' and 'of-person' exclude each other; write one of them")]
+    [InlineData("sources: [ { method: 'M:A.Get', key: 0, of-person: maybe } ]", "'of-person' needs true or false; found 'maybe'")]
     [InlineData("propagators: [ { method: 'T:A.CopyAttribute' } ]", "'T:A.CopyAttribute' is not a doc-comment id; it begins with one of M:, P:, F: and has no spaces, for instance 'P:Shop.Customer.Email'")]
     [InlineData("sinks: [ { method: 'M:A.Log', kind: log, on: 'M:A' } ]", "'M:A' is not a doc-comment id; it begins with one of P:, F:, T: and has no spaces, for instance 'P:Shop.Customer.Email'")]
     [InlineData("sources: [ { method: 'M:A.Get', category: emial } ]", "unknown data category 'emial'; did you mean 'contact.email'?")]

@@ -126,6 +126,7 @@ public class PromiseSchemaTests
     [InlineData("controller: { name: Shop, officer: Taro, complaints: { contact: x } }")]
     [InlineData("catalog: { sinks: [ { method: 'T:A.LoggedAttribute', kind: log, graph-if: 2 } ], sanitizers: [ { method: ['T:A.MaskedAttribute'] } ] }")]
     [InlineData("catalog: { sinks: [ { method: ['M:A', 'M:B'], kind: log, arguments: [0, this, name] } ] }")]
+    [InlineData("catalog: { sources: [ { method: 'M:A', key: type, of-person: true } ] }")]
     public void OtherForms_AreAcceptedByBoth(string yaml)
     {
         var text = yaml.StartsWith("controller", StringComparison.Ordinal) ? yaml : yaml + "\ncontroller: { name: Shop, complaints: { contact: x } }\n";

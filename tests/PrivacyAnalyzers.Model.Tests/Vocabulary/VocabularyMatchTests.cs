@@ -284,7 +284,6 @@ public class VocabularyMatchTests
     [InlineData("HealthCheck")]
     [InlineData("Position")]
     [InlineData("State")]
-    [InlineData("Description")]
     [InlineData("GpsWarningMessage")]
     public void CommonWords_AreLowAtMost(string identifier) => Assert.Equal(Confidence.Low, Vocabulary.Default.Match(identifier)?.Confidence);
 

@@ -54,6 +54,14 @@ public class VocabularyTypeTests
     [InlineData("Author", "Name", "identity.name", Confidence.Low)]
     [InlineData("Product", "Name", "identity.name", Confidence.Low)]
     [InlineData("SmtpSettings", "FromEmail", "contact.email", Confidence.Medium)]
+    [InlineData("Buyer", "Name", "identity.name", Confidence.High)]
+    [InlineData("AppUser", "ApiKey", "account.credential", Confidence.High)]
+    [InlineData("UserDto", "token", "account.credential", Confidence.High)]
+    [InlineData("User", "ConcurrencyToken", "account.credential", Confidence.Medium)]
+    [InlineData("User", "PinColor", "account.credential", Confidence.Medium)]
+    [InlineData("Importer", "ApiKey", "account.credential", Confidence.Low)]
+    [InlineData("User", "FacebookId", "account.id", Confidence.Medium)]
+    [InlineData("DeviceAuthorizationViewModel", "UserCode", "account.id", Confidence.Low)]
     public void PersonLikeType_MakesItsMembersSurer(string type, string member, string category, Confidence confidence)
     {
         var hit = Vocabulary.Default.Classify(member, Vocabulary.Default.Describe(type, [member]));
@@ -129,6 +137,24 @@ public class VocabularyTypeTests
         Assert.Equal(("identity.name", Confidence.High), (Vocabulary.Default.Classify(first, type)?.Category, Vocabulary.Default.Classify(first, type)?.Confidence));
         Assert.Equal(Confidence.High, Vocabulary.Default.Classify(second, type)?.Confidence);
     }
+
+    [Theory]
+    [InlineData("Invoice", "ClientName", "ClientEmail", Confidence.High)]
+    [InlineData("Invoice", "ClientName", "ClientPhone", Confidence.High)]
+    [InlineData("Consent", "ClientName", "ClientUrl", Confidence.Low)]
+    [InlineData("Visit", "UserAgent", "IpAddress", Confidence.High)]
+    [InlineData("Visit", "UserAgent", "ClientIp", Confidence.High)]
+    [InlineData("Scraper", "UserAgent", "BaseUrl", Confidence.Medium)]
+    public void NameBesideAnotherOfThePerson_IsSurer(string type, string name, string beside, Confidence confidence) =>
+        Assert.Equal(confidence, Vocabulary.Default.Classify(name, Vocabulary.Default.Describe(type, [name, beside]))?.Confidence);
+
+    [Fact]
+    public void HalfAPairOfAnotherCategory_StaysWhatItIs() =>
+        Assert.Equal(("online.ip", Confidence.Medium), Vocabulary.Default.Classify("IpAddress", Vocabulary.Default.Describe("Visit", ["UserAgent", "IpAddress"])) is { } hit ? (hit.Category, hit.Confidence) : default);
+
+    [Fact]
+    public void DescriptionOfAPerson_SaysNothing() =>
+        Assert.Null(Vocabulary.Default.Classify("Description", Vocabulary.Default.Describe("Person", ["Name", "Description"])));
 
     [Theory]
     [InlineData("Sei")]

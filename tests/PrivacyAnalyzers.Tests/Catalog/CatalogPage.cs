@@ -32,7 +32,7 @@ internal static partial class CatalogPage
             }
 
             page.Append("| API | what it does |\n|---|---|\n");
-            Write(page, file.Sources.Select(s => (s.Method, s.Key is null ? $"gives {s.Category}" : $"gives what `{s.Key}` names")));
+            Write(page, file.Sources.Select(s => (s.Method, s.Key is null ? $"gives {s.Category}" : $"gives what `{s.Key}` names" + (s.IsOfPerson ? ", of a person" : ""))));
             Write(page, file.Sinks.Select(s => (s.Method, Describe(s))));
             Write(page, file.Propagators.Select(p => (p.Method, $"hands on, to {p.To}")));
             Write(page, file.Deletions.Select(d => (d.Method, d.Argument == "this" ? "deletes" : $"deletes `{d.Argument}`")));

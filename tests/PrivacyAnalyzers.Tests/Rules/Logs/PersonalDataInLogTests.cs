@@ -215,6 +215,105 @@ public class PersonalDataInLogTests
         """);
 
     [Fact]
+    public Task ClaimOfAPerson_Triggers() => VerifyCS.VerifyAnalyzerAsync("""
+        using System.Security.Claims;
+
+        class Signup(ILogger<Signup> logger)
+        {
+            public void Done(ClaimsPrincipal user, ClaimsIdentity identity)
+            {
+                logger.LogInformation("{A}", {|PRIV2001:user.FindFirstValue(ClaimTypes.Name)|});
+                logger.LogInformation("{A}", {|PRIV2001:user.FindFirst("name")?.Value|});
+                logger.LogInformation("{A}", {|PRIV2001:user.FindFirstValue("family_name")|});
+                logger.LogInformation("{A}", {|PRIV2001:identity.FindFirst("picture")!.Value|});
+            }
+        }
+        """);
+
+    [Fact]
+    public Task ClaimThatIsNoPersonalData_DoesNotTrigger() => VerifyCS.VerifyAnalyzerAsync("""
+        using System.Security.Claims;
+
+        class Signup(ILogger<Signup> logger)
+        {
+            public void Done(ClaimsPrincipal user, IFormCollection form, string claim)
+            {
+                logger.LogInformation("{A}", user.FindFirstValue(ClaimTypes.NameIdentifier));
+                logger.LogInformation("{A}", user.FindFirstValue(ClaimTypes.Role));
+                logger.LogInformation("{A}", user.FindFirst("sub")?.Value);
+                logger.LogInformation("{A}", user.FindFirst("scope")?.Value);
+                logger.LogInformation("{A}", user.FindFirst("client_id")?.Value);
+                logger.LogInformation("{A}", user.FindFirst("department")?.Value);
+                logger.LogInformation("{A}", user.FindFirstValue("locale"));
+                logger.LogInformation("{A}", user.FindFirstValue(claim));
+                logger.LogInformation("{A}", user.HasClaim("name", "x"));
+                logger.LogInformation("{A}", form["name"]);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task HeaderOfARequest_Triggers() => VerifyCS.VerifyAnalyzerAsync("""
+        class Visits(ILogger<Visits> logger)
+        {
+            public void Record(HttpContext http)
+            {
+                logger.LogInformation("{A}", {|PRIV2001:http.Request.Headers.UserAgent|});
+                logger.LogInformation("{A}", {|PRIV2001:http.Request.Headers.UserAgent|}.ToString());
+                logger.LogInformation("{A}", {|PRIV2001:http.Request.Headers["User-Agent"]|});
+                logger.LogInformation("{A}", {|PRIV2001:http.Request.Headers["X-Forwarded-For"]|}.FirstOrDefault());
+            }
+        }
+        """);
+
+    [Fact]
+    public Task HeaderThatIsNoPersonalData_DoesNotTrigger() => VerifyCS.VerifyAnalyzerAsync("""
+        class Visits(ILogger<Visits> logger, System.Net.Http.HttpClient client)
+        {
+            public void Record(HttpContext http)
+            {
+                logger.LogInformation("{A}", http.Request.Headers.Host);
+                logger.LogInformation("{A}", http.Request.Headers.UserAgent.Count);
+                logger.LogInformation("{A}", http.Request.Headers["Content-Type"]);
+                logger.LogInformation("{A}", http.Request.Headers["X-Request-Id"]);
+                logger.LogInformation("{A}", http.Request.Headers["X-Correlation-Id"].ToString());
+                logger.LogInformation("{A}", http.Request.Headers.ContainsKey("User-Agent"));
+                logger.LogInformation("{A}", client.DefaultRequestHeaders.UserAgent);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task AddresseesOfAMail_Trigger() => VerifyCS.VerifyWithLibrariesAsync("""
+        class Mailer(ILogger<Mailer> logger)
+        {
+            public void Sent(System.Net.Mail.MailMessage mail)
+            {
+                logger.LogInformation("{To}", {|PRIV2001:mail.To|});
+                logger.LogInformation("{To}", string.Join(", ", {|PRIV2001:mail.CC|}));
+            }
+        }
+        """);
+
+    [Fact]
+    public Task OtherPartsOfAMail_DoNotTrigger() => VerifyCS.VerifyWithLibrariesAsync("""
+        class Mailer(ILogger<Mailer> logger)
+        {
+            public void Sent(MimeKit.MimeMessage mime, System.Net.Mail.MailMessage mail, string address)
+            {
+                mime.To.Clear();
+                mail.To.Add(address);
+                logger.LogInformation("{A}", mime.MessageId);
+                logger.LogInformation("{A}", mime.From);
+                logger.LogInformation("{A}", mime.To.Count);
+                logger.LogInformation("{A}", mail.To.Count);
+                logger.LogInformation("{A}", mail.Priority);
+                logger.LogInformation("{A}", mail.IsBodyHtml);
+            }
+        }
+        """);
+
+    [Fact]
     public Task FrameworkMember_Triggers() => VerifyCS.VerifyAnalyzerAsync("""
         class Visits(ILogger<Visits> logger)
         {
