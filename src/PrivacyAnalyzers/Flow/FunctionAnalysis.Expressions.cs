@@ -198,7 +198,9 @@ internal sealed partial class FunctionAnalysis
                 ReportCandidates(invalid);
 
                 // What a call gives back that doesn't bind may be made of what went in; the object itself it hardly is.
-                return invalid.Syntax is InvocationExpressionSyntax ? unresolved.WithoutObjects() : unresolved;
+                return invalid.Syntax is not InvocationExpressionSyntax call ? unresolved
+                    : (TypeAskedFor(call, invalid.SemanticModel) ?? invalid.Type) is { } given && !MayBeMadeOf(given) ? FlowValue.Harmless
+                    : unresolved.WithoutObjects();
             case IIsTypeOperation or ITypeOfOperation or ISizeOfOperation or INameOfOperation or IDefaultValueOperation or ILiteralOperation:
                 return operation is INameOfOperation ? FlowValue.Harmless : EvaluateHarmless(operation);
             case IBlockOperation or IExpressionStatementOperation or IVariableDeclarationGroupOperation or IReturnOperation or ILoopOperation or ISwitchOperation:
@@ -376,6 +378,11 @@ internal sealed partial class FunctionAnalysis
     private FlowValue EvaluateConversion(IConversionOperation conversion)
     {
         var operand = Evaluate(conversion.Operand);
+        if (IsUnboundCall(conversion.Operand) && conversion.Type is { } declared && !MayBeMadeOf(declared))
+        {
+            return FlowValue.Harmless;
+        }
+
         if (conversion.OperatorMethod is not { } method)
         {
             return operand;
@@ -391,6 +398,24 @@ internal sealed partial class FunctionAnalysis
             : operand.Objects.IsEmpty ? operand
             : operand.WithLabels(conversion.Type is { } type && DataTypes.IsPlain(type) ? TextOf(operand) : []);
     }
+
+    /// <summary>True for a call that does not bind, and for what awaiting one gives.</summary>
+    private static bool IsUnboundCall(IOperation operation) => operation switch
+    {
+        IAwaitOperation { Operation: var awaited } => IsUnboundCall(awaited),
+        IParenthesizedOperation { Operand: var inner } => IsUnboundCall(inner),
+        _ => operation is IInvalidOperation { Syntax: InvocationExpressionSyntax },
+    };
+
+    /// <summary>What a call that does not bind is told to give, as <c>GetJsonAsync&lt;Stack&gt;()</c> is; null where it is told nothing.</summary>
+    private static ITypeSymbol? TypeAskedFor(InvocationExpressionSyntax call, SemanticModel? model)
+    {
+        var name = call.Expression is MemberAccessExpressionSyntax { Name: var member } ? member : call.Expression as SimpleNameSyntax;
+        return name is GenericNameSyntax { TypeArgumentList.Arguments: [var asked] } ? model?.GetTypeInfo(asked).Type : null;
+    }
+
+    /// <summary>True where a value of this type can be made of the text that went into a call: no number, and no object of the program's own.</summary>
+    private static bool MayBeMadeOf(ITypeSymbol type) => DataTypes.CanCarryText(type) || (IsFrameworkObject(type) && !DataTypes.IsPlain(DataTypes.Held(type)));
 
     private FlowValue EvaluateInterpolation(IInterpolatedStringOperation text)
     {

@@ -353,6 +353,48 @@ public class PersonalDataInLogTests
         return test.RunAsync();
     }
 
+    private static Task VerifyUnbound(string body)
+    {
+        var test = VerifyCS.Test($$"""
+            public class Stack { public string Title { get; set; } = ""; }
+            public enum Grade { A, B }
+
+            class Signup(ILogger<Signup> logger)
+            {
+                public async Task Done(Customer c)
+                {
+                    {{body}}
+                }
+            }
+            """);
+        test.CompilerDiagnostics = Testing.CompilerDiagnostics.None;
+        return test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("string text = Missing.Format(c.Email);", "text")]
+    [InlineData("var text = Missing.Format(c.Email);", "text")]
+    [InlineData("var text = await Missing.FormatAsync<string>(c.Email);", "text")]
+    [InlineData("List<string> text = Missing.Format(c.Email);", "text[0]")]
+    [InlineData("object text = await Missing.FormatAsync(c.Email);", "text")]
+    [InlineData("var text = Missing.Format<Stack, string>(c.Email);", "text")]
+    public Task TextOfACallThatDoesNotBind_Triggers(string call, string logged) =>
+        VerifyUnbound($$"""{{call}} logger.LogInformation("{A}", {|PRIV2001:{{logged}}|});""");
+
+    [Theory]
+    [InlineData("long n = await Missing.IncrementAsync($\"u:{c.Email}\", 1);", "n")]
+    [InlineData("int n = Missing.Count(c.Email);", "n")]
+    [InlineData("bool n = Missing.IsKnown(c.Email);", "n")]
+    [InlineData("DateTime n = Missing.LastSeen(c.Email);", "n")]
+    [InlineData("Grade n = Missing.GradeOf(c.Email);", "n")]
+    [InlineData("double? n = (await Missing.ScoreAsync(c.Email));", "n")]
+    [InlineData("Stack n = Missing.Of(c.Email);", "n.Title")]
+    [InlineData("var n = await $\"https://x.example/{c.Email}\".WithHeader(\"a\", \"b\").GetJsonAsync<IList<Stack>>();", "n[0].Title")]
+    [InlineData("var n = Missing.Read<int>(c.Email);", "n")]
+    [InlineData("var n = (int)Missing.Read(c.Email);", "n")]
+    public Task NumberOrObjectOfACallThatDoesNotBind_DoesNotTrigger(string call, string logged) =>
+        VerifyUnbound($$"""{{call}} logger.LogInformation("{A}", {{logged}});""");
+
     [Fact]
     public Task TrustedLog_DoesNotTrigger()
     {
