@@ -28,7 +28,7 @@ internal sealed class HashedWithoutKey : FlowRule
         && Guessable.Contains(flow.Source.Classification.Category)
         && !flow.Steps.Any(step => IsSerialized(step, context))
         && !IsChecksum(flow.Owner) && !IsChecksum(flow.Through)
-        && !Places(flow).Any(IsWithSecret);
+        && !Places(flow).Any(place => IsWithSecret(place) || IsToken(place));
 
     protected override object[] Arguments(ImmutableArray<DataFlow> flows, PrivacyContext context) =>
         [Describe(flows), SymbolId.NameOf(flows[0].SinkSymbol), Through(flows[0])];
@@ -52,6 +52,10 @@ internal sealed class HashedWithoutKey : FlowRule
     private static bool IsWithSecret(SyntaxNode place) =>
         place.FirstAncestorOrSelf<SyntaxNode>(n => n is (StatementSyntax and not BlockSyntax) or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax) is { } statement
         && statement.DescendantTokens().Any(t => t.IsKind(SyntaxKind.IdentifierToken) && Contains(t.ValueText, Secrets));
+
+    /// <summary>True for what the code calls a token: that is drawn by lot, and nobody guesses it, also where a user name may stand in its place.</summary>
+    private static bool IsToken(SyntaxNode place) =>
+        place is IdentifierNameSyntax { Identifier.ValueText: var name } && name.EndsWith("token", StringComparison.OrdinalIgnoreCase);
 
     private static bool Contains(string name, string[] words) => words.Any(w => name.IndexOf(w, StringComparison.OrdinalIgnoreCase) >= 0);
 }

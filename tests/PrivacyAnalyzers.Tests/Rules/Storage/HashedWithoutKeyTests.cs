@@ -62,6 +62,8 @@ public class HashedWithoutKeyTests
     [InlineData("""var h = await Task.Run(() => sha.ComputeHash(Encoding.UTF8.GetBytes({|PRIV5003:c.Email|})));""")]
     [InlineData("""var h = Named({|PRIV5003:c.Email|});""")]
     [InlineData("""var h = Hash({|PRIV5003:c.Email|});""")]
+    [InlineData("""var h = await SHA256.HashDataAsync(new MemoryStream(Encoding.UTF8.GetBytes({|PRIV5003:c.Email|})), CancellationToken.None);""")]
+    [InlineData("""var tokens = new List<string>(); var h = Hash({|PRIV5003:c.Name|} + tokens.Count);""")]
     public Task HashWithoutKey_Triggers(string body) => VerifyCS.VerifyAnalyzerAsync(Method(body));
 
     [Theory]
@@ -77,6 +79,8 @@ public class HashedWithoutKeyTests
     [InlineData("""var h = Etag(c.Email);""")]
     [InlineData("""var h = Salted(c.Email);""")]
     [InlineData("""var h = SHA256.HashData(Encoding.UTF8.GetBytes(c.Email + salt));""")]
+    [InlineData("""var token = v.Id == 0 ? c.Email : salt; var h = Hash(token);""")]
+    [InlineData("""string? accessToken = null; if (v.Id == 0) { accessToken = c.Name; } var h = SHA256.HashData(Encoding.UTF8.GetBytes(accessToken ?? ""));""")]
     [InlineData("""var h = SHA1.HashData(Encoding.UTF8.GetBytes(v.Password));""")]
     [InlineData("""var h = SHA256.HashData(Encoding.UTF8.GetBytes(v.Message));""")]
     [InlineData("""var h = SHA256.HashData(Encoding.UTF8.GetBytes(c.Shelf));""")]
