@@ -74,7 +74,8 @@ public sealed record SinkEntry(string Method, string Kind, TextPosition Position
 
     /// <summary>
     /// Doc-comment ids of the properties or fields that the receiver must be, for instance <c>P:System.Console.Error</c>, or of the types
-    /// of which it must be one (<c>T:</c>); empty means any.
+    /// of which it must be one (<c>T:</c>), or of the methods and constructors that must have made it or what it was made of (<c>M:</c>,
+    /// <c>*</c> at the end makes one a prefix); empty means any.
     /// </summary>
     public ImmutableArray<string> On { get; init; } = [];
 

@@ -78,7 +78,7 @@ internal static class CatalogSection
         var serializer = entry.Text("serializer");
         var address = Parameter("address", entry, errors);
         var unless = Parameters("unless", entry, errors);
-        var on = entry.OneOrMoreTexts("on").RemoveAll(id => !IsDocumentationId(id, "PFT", errors));
+        var on = entry.OneOrMoreTexts("on").RemoveAll(id => !IsDocumentationId(id, "PFTM", errors));
         return kind is null
             ? []
             : methods.Select(method => new SinkEntry(method.Value, kind, PositionOf(method, errors))

@@ -25,8 +25,8 @@ internal sealed class ApiCatalog
     public ApiCatalog(ImmutableArray<CatalogEntries> files)
     {
         _sources = new(files.SelectMany(f => f.Sources), e => e.Method);
-        _sinks = new(files.SelectMany(f => f.Sinks).Where(e => e.On.All(IsType)), e => e.Method);
-        _sinksOn = files.SelectMany(f => f.Sinks.SelectMany(e => e.On.Where(on => !IsType(on)).Select(on => (On: on, Sink: e)))).ToLookup(e => e.On, e => e.Sink, StringComparer.Ordinal);
+        _sinks = new(files.SelectMany(f => f.Sinks).Where(e => e.On.All(IsTypeOrMaker)), e => e.Method);
+        _sinksOn = files.SelectMany(f => f.Sinks.SelectMany(e => e.On.Where(on => !IsTypeOrMaker(on)).Select(on => (On: on, Sink: e)))).ToLookup(e => e.On, e => e.Sink, StringComparer.Ordinal);
         _sanitizers = new(files.SelectMany(f => f.Sanitizers), e => e.Method);
         _propagators = new(files.SelectMany(f => f.Propagators), e => e.Method);
         _deletions = new(files.SelectMany(f => f.Deletions), e => e.Method);
@@ -92,7 +92,8 @@ internal sealed class ApiCatalog
         return EffectOf(api).Sink;
     }
 
-    private static bool IsType(string id) => id.StartsWith("T:", StringComparison.Ordinal);
+    /// <summary>True for an id below <c>on:</c> that says of which type the receiver must be, or by which method or constructor it must have been made.</summary>
+    public static bool IsTypeOrMaker(string id) => id.StartsWith("T:", StringComparison.Ordinal) || id.StartsWith("M:", StringComparison.Ordinal);
 
     /// <summary>How a parameter that carries an attribute is read, whatever the method does with its others; null where no attribute says so.</summary>
     public SinkEntry? SinkOf(IParameterSymbol parameter) => _attributes.SinkOf(parameter);

@@ -1,22 +1,27 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using PrivacyAnalyzers.Catalog;
 using PrivacyAnalyzers.Classification;
 using PrivacyAnalyzers.Flow;
 
 namespace PrivacyAnalyzers.Rules;
 
-/// <summary>What a sink is called on, where the catalog's entry says by <c>on:</c> of which type that must be.</summary>
+/// <summary>What a sink is called on, where the catalog's entry says by <c>on:</c> of which type that must be, or what must have made it.</summary>
 internal static class SinkReceiver
 {
-    /// <summary>True where the entry names types, and it is of none of them, or nobody can tell.</summary>
+    /// <summary>True where the entry names types or makers, and it is of none of them, or nobody can tell.</summary>
     public static bool IsOther(DataFlow flow, FlowEnvironment environment, CancellationToken cancellationToken)
     {
-        var types = flow.Sink.On.RemoveAll(id => !id.StartsWith("T:", StringComparison.Ordinal));
-        return !types.IsEmpty
-            && !(TypeOf(flow, environment, cancellationToken) is { } receiver && types.Any(id => MetadataName.Inherits(receiver, id.Substring(2))));
+        var ids = flow.Sink.On.RemoveAll(id => !ApiCatalog.IsTypeOrMaker(id));
+        return !ids.IsEmpty
+            && !(CodeOf(flow, environment, cancellationToken) is { } code
+                && CallIn(code, flow) is { Instance: { } receiver }
+                && new Origin(code, ids, environment, cancellationToken).IsOf(receiver, 0));
     }
 
-    private static ITypeSymbol? TypeOf(DataFlow flow, FlowEnvironment environment, CancellationToken cancellationToken)
+    /// <summary>The code in which the sink stands; null where it is another assembly's.</summary>
+    private static ImmutableArray<IOperation>? CodeOf(DataFlow flow, FlowEnvironment environment, CancellationToken cancellationToken)
     {
         var function = flow.Through ?? flow.Owner;
         while (function.ContainingSymbol is IMethodSymbol outer)
@@ -24,18 +29,94 @@ internal static class SinkReceiver
             function = outer;
         }
 
-        if (function is not IMethodSymbol method
-            || (flow.SinksAt.IsEmpty ? flow.Call : flow.SinksAt[0].Node) is not { } place
-            || environment.Bodies.Of(method, cancellationToken) is not { } body)
+        return function is IMethodSymbol method && environment.Bodies.Of(method, cancellationToken) is { } body ? body.Parts : null;
+    }
+
+    /// <summary>The call that stands around the place where the data is handed over, the innermost of several.</summary>
+    private static IInvocationOperation? CallIn(ImmutableArray<IOperation> code, DataFlow flow) =>
+        (flow.SinksAt.IsEmpty ? flow.Call : flow.SinksAt[0].Node) is not { } place
+            ? null
+            : code.SelectMany(p => p.DescendantsAndSelf())
+                .OfType<IInvocationOperation>()
+                .Where(c => c.Syntax.SyntaxTree == place.SyntaxTree && c.Syntax.Span.Contains(place.Span) && SymbolEqualityComparer.Default.Equals(c.TargetMethod.OriginalDefinition, flow.SinkSymbol.OriginalDefinition))
+                .OrderBy(c => c.Syntax.Span.Length)
+                .FirstOrDefault();
+
+    /// <summary>Where an object comes from, as far as the code around it says.</summary>
+    private sealed class Origin(ImmutableArray<IOperation> code, ImmutableArray<string> ids, FlowEnvironment environment, CancellationToken cancellationToken)
+    {
+        /// <summary>A writer over a compressing stream over a file; what is wrapped more often is not looked into.</summary>
+        private const int MaxDepth = 6;
+
+        /// <summary>True for a value of one of the types, made by one of the makers, or made of such a value.</summary>
+        public bool IsOf(IOperation value, int depth)
         {
+            if (depth > MaxDepth)
+            {
+                return false;
+            }
+
+            if (ids.Any(id => id.StartsWith("T:", StringComparison.Ordinal) && MetadataName.Inherits(value.Type, id.Substring(2))))
+            {
+                return true;
+            }
+
+            return value switch
+            {
+                IConversionOperation { Operand: var operand } => IsOf(operand, depth),
+                IAwaitOperation { Operation: var awaited } => IsOf(awaited, depth),
+                IInvocationOperation call => IsMaker(call.TargetMethod) || (call.Instance is { } instance && IsOf(instance, depth + 1)),
+                IObjectCreationOperation { Constructor: { } constructor } creation =>
+                    IsMaker(constructor) || (!environment.Catalog.EffectOf(constructor).IsSanitizer && creation.Arguments.Any(a => IsOf(a.Value, depth + 1))),
+                ICoalesceOperation coalesce => IsOf(coalesce.Value, depth + 1) || IsOf(coalesce.WhenNull, depth + 1),
+                IConditionalOperation { WhenFalse: { } other } choice => IsOf(choice.WhenTrue, depth + 1) || IsOf(other, depth + 1),
+                IConditionalAccessInstanceOperation part => ReceiverOf(part) is { } receiver && IsOf(receiver, depth + 1),
+                ILocalReferenceOperation local => WrittenTo(local.Local, code).Any(v => IsOf(v, depth + 1)),
+                IFieldReferenceOperation { Field: var field } => WrittenTo(field).Any(v => IsOf(v, depth + 1)),
+                IPropertyReferenceOperation { Property: var property } => WrittenTo(property).Any(v => IsOf(v, depth + 1)),
+                _ => false,
+            };
+        }
+
+        private bool IsMaker(IMethodSymbol method) =>
+            SymbolId.Of(method.OriginalDefinition) is { } made && ids.Any(id => SymbolId.Matches(id, made));
+
+        private static IOperation? ReceiverOf(IOperation part)
+        {
+            for (var (at, around) = (part, part.Parent); around is not null; (at, around) = (around, around.Parent))
+            {
+                if (around is IConditionalAccessOperation access && access.WhenNotNull == at)
+                {
+                    return access.Operation;
+                }
+            }
+
             return null;
         }
 
-        // The call that stands around the place where the data is handed over, the innermost of several.
-        return body.Parts.SelectMany(p => p.DescendantsAndSelf())
-            .OfType<IInvocationOperation>()
-            .Where(c => c.Syntax.SyntaxTree == place.SyntaxTree && c.Syntax.Span.Contains(place.Span) && SymbolEqualityComparer.Default.Equals(c.TargetMethod.OriginalDefinition, flow.SinkSymbol.OriginalDefinition))
-            .OrderBy(c => c.Syntax.Span.Length)
-            .FirstOrDefault()?.Instance?.Type;
+        /// <summary>What the code of its type writes into a field or property.</summary>
+        private IEnumerable<IOperation> WrittenTo(ISymbol member) =>
+            member.ContainingType.GetMembers().OfType<IMethodSymbol>()
+                .SelectMany(m => environment.Bodies.Of(m, cancellationToken) is { } body ? WrittenTo(member, body.Parts) : []);
+
+        private static IEnumerable<IOperation> WrittenTo(ISymbol variable, ImmutableArray<IOperation> code) =>
+            code.SelectMany(p => p.DescendantsAndSelf()).Select(o => o switch
+            {
+                IVariableDeclaratorOperation { Initializer.Value: var value } declarator when Is(declarator.Symbol, variable) => value,
+                IFieldInitializerOperation initializer when initializer.InitializedFields.Any(f => Is(f, variable)) => initializer.Value,
+                IPropertyInitializerOperation initializer when initializer.InitializedProperties.Any(p => Is(p, variable)) => initializer.Value,
+                ISimpleAssignmentOperation { Target: var target } assignment when TargetOf(target) is { } written && Is(written, variable) => assignment.Value,
+                ICoalesceAssignmentOperation { Target: var target } assignment when TargetOf(target) is { } written && Is(written, variable) => assignment.Value,
+                _ => null,
+            }).OfType<IOperation>();
+
+        private static ISymbol? TargetOf(IOperation target) => target switch
+        {
+            ILocalReferenceOperation local => local.Local,
+            IMemberReferenceOperation member => member.Member,
+            _ => null,
+        };
+
+        private static bool Is(ISymbol a, ISymbol b) => SymbolEqualityComparer.Default.Equals(a, b);
     }
 }

@@ -144,7 +144,7 @@ public class CatalogReaderTests
     [InlineData("sources: [ { method: 'M:A.Get', category: contact.email, of-person: true } ]", "'category' and 'of-person' exclude each other; write one of them")]
     [InlineData("sources: [ { method: 'M:A.Get', key: 0, of-person: maybe } ]", "'of-person' needs true or false; found 'maybe'")]
     [InlineData("propagators: [ { method: 'T:A.CopyAttribute' } ]", "'T:A.CopyAttribute' is not a doc-comment id; it begins with one of M:, P:, F: and has no spaces, for instance 'P:Shop.Customer.Email'")]
-    [InlineData("sinks: [ { method: 'M:A.Log', kind: log, on: 'M:A' } ]", "'M:A' is not a doc-comment id; it begins with one of P:, F:, T: and has no spaces, for instance 'P:Shop.Customer.Email'")]
+    [InlineData("sinks: [ { method: 'M:A.Log', kind: log, on: 'N:A' } ]", "'N:A' is not a doc-comment id; it begins with one of P:, F:, T:, M: and has no spaces, for instance 'P:Shop.Customer.Email'")]
     [InlineData("sources: [ { method: 'M:A.Get', category: emial } ]", "unknown data category 'emial'; did you mean 'contact.email'?")]
     [InlineData("sources: [ { method: 'A.Get', category: contact.email } ]", "'A.Get' is not a doc-comment id; it begins with one of M:, P:, F: and has no spaces, for instance 'P:Shop.Customer.Email'")]
     [InlineData("sinks: [ { method: 'M:A.Log', kind: log, argument: 0, values: 1 } ]", "'values' and 'argument' mean the same; write one of them")]

@@ -11,8 +11,12 @@ public class WrittenToFileTests
         using System.Text.Json;
         using PrivacyAnalyzers.Annotations;
 
-        class Export(Aes aes, RSA rsa, Microsoft.AspNetCore.DataProtection.IDataProtector protector)
+        class Export(Aes aes, RSA rsa, Microsoft.AspNetCore.DataProtection.IDataProtector protector, TextWriter given)
         {
+            private readonly StreamWriter log = new("export.log");
+            private TextWriter Lines { get; } = File.CreateText("lines.txt");
+            private TextWriter Html { get; set; } = new StringWriter();
+
             async Task Write(Customer c, List<Customer> all, string path)
             {
                 {{body}}
@@ -42,6 +46,38 @@ public class WrittenToFileTests
     [InlineData("""Microsoft.Win32.Registry.CurrentUser.SetValue("user", {|PRIV5001:c.Email|});""")]
     [InlineData("""Save(c.Name); void Save(string text) => File.WriteAllText(path, {|PRIV5001:text|});""")]
     public Task PersonalDataInAFile_Triggers(string body) => VerifyCS.VerifyAnalyzerAsync(Method(body));
+
+    [Theory]
+    [InlineData("""using var w = new StreamWriter(path); w.WriteLine({|PRIV5001:c.Email|});""")]
+    [InlineData("""using (var w = File.CreateText(path)) { w.Write("{0};{1}", c.Id, {|PRIV5001:c.Name|}); }""")]
+    [InlineData("""await using TextWriter w = File.AppendText(path); await w.WriteLineAsync({|PRIV5001:c.Email|});""")]
+    [InlineData("""using var f = File.Create(path); f.Write(Encoding.UTF8.GetBytes({|PRIV5001:c.Email|}));""")]
+    [InlineData("""using Stream f = new FileStream(path, FileMode.Create); await f.WriteAsync(Encoding.UTF8.GetBytes({|PRIV5001:c.Email|}));""")]
+    [InlineData("""using var w = new StreamWriter(File.OpenWrite(path), Encoding.UTF8); w.WriteLine($"{c.Id} {{|PRIV5001:c.Email|}}");""")]
+    [InlineData("""using var w = new StreamWriter(new System.IO.Compression.GZipStream(File.Create(path), System.IO.Compression.CompressionLevel.Fastest)); w.Write({|PRIV5001:c.Email|});""")]
+    [InlineData("""using var zip = new System.IO.Compression.ZipArchive(File.Create(path), System.IO.Compression.ZipArchiveMode.Create); using var w = new StreamWriter(zip.CreateEntry("a").Open()); w.Write({|PRIV5001:c.Email|});""")]
+    [InlineData("""using var w = new BinaryWriter(File.OpenWrite(path)); w.Write({|PRIV5001:c.Email|});""")]
+    [InlineData("""TextWriter? w = null; if (path != "") { w = new StreamWriter(path, true); } w?.WriteLine({|PRIV5001:c.Email|});""")]
+    [InlineData("""Lines.WriteLine({|PRIV5001:c.Email|});""")]
+    [InlineData("""log.WriteLine({|PRIV5001:c.Email|});""")]
+    [InlineData("""using var s = System.IO.IsolatedStorage.IsolatedStorageFile.GetUserStoreForAssembly(); using var w = new StreamWriter(s.CreateFile("a")); w.Write({|PRIV5001:c.Email|});""")]
+    public Task WriterOverAFile_Triggers(string body) => VerifyCS.VerifyAnalyzerAsync(Method(body));
+
+    [Theory]
+    [InlineData("""using var w = new StringWriter(); w.WriteLine(c.Email);""")]
+    [InlineData("""using var w = new StreamWriter(new MemoryStream()); w.WriteLine(c.Email);""")]
+    [InlineData("""var m = new MemoryStream(); m.Write(Encoding.UTF8.GetBytes(c.Email));""")]
+    [InlineData("""var http = new HttpContextAccessor().HttpContext!; await using var w = new StreamWriter(http.Response.Body); await w.WriteAsync(c.Email);""")]
+    [InlineData("""using var w = new StreamWriter(new System.Net.Sockets.TcpClient().GetStream()); w.Write(c.Email);""")]
+    [InlineData("""using var f = File.Create(path); using var e = new CryptoStream(f, aes.CreateEncryptor(), CryptoStreamMode.Write); e.Write(Encoding.UTF8.GetBytes(c.Email));""")]
+    [InlineData("""using var f = File.Create(path); using var w = new StreamWriter(new CryptoStream(f, aes.CreateEncryptor(), CryptoStreamMode.Write)); w.Write(c.Email);""")]
+    [InlineData("""using var w = new StreamWriter(path); w.WriteLine(c.Id); w.WriteLine(c.Shelf); w.WriteLine("Email;Name"); w.WriteLine(all.Count);""")]
+    [InlineData("""using var w = new StreamWriter(path); w.WriteLine(Redact.Partially(c.Email));""")]
+    [InlineData("""using var f = File.Create(path); f.Write(protector.Protect(Encoding.UTF8.GetBytes(c.Email)));""")]
+    [InlineData("""using var f = File.OpenRead(path); var buffer = new byte[c.Email.Length]; f.ReadExactly(buffer);""")]
+    [InlineData("""given.WriteLine(c.Email);""")]
+    [InlineData("""Html.WriteLine(c.Email);""")]
+    public Task OtherWriter_DoesNotTrigger(string body) => VerifyCS.VerifyAnalyzerAsync(Method(body));
 
     [Theory]
     [InlineData("""System.Windows.Clipboard.SetText({|PRIV5001:c.Email|});""")]
