@@ -69,8 +69,6 @@ namespace MimeKit
         public void RemoveAt(int index)
         {
         }
-
-        public override string ToString() => null;
     }
 
     public abstract class MimeEntity
@@ -96,8 +94,6 @@ namespace MimeKit
         public InternetAddressList Bcc => null;
 
         public string Subject { get; set; }
-
-        public string MessageId { get; set; }
 
         public MimeEntity Body { get; set; }
     }

@@ -33,19 +33,6 @@ public class ObjectInLogTests
         """;
 
     [Fact]
-    public Task AddresseesOfAMail_Trigger() => VerifyCS.VerifyWithLibrariesAsync("""
-        class Mailer(ILogger<Mailer> logger)
-        {
-            public void Sent(MimeKit.MimeMessage mime)
-            {
-                logger.LogInformation("{To}", {|PRIV2002:mime.To|});
-                logger.LogInformation("{To}", {|PRIV2002:mime.Bcc|}.ToString());
-                logger.LogInformation("{From} {Id} {Count}", mime.From, mime.MessageId, mime.To.Count);
-            }
-        }
-        """);
-
-    [Fact]
     public Task Message_SaysWhatWhereAndTheWayOut() => VerifyCS.VerifyWithLibrariesAsync(
         Method("""serilog.Information("new {@Customer}", {|#0:c|});"""),
         VerifyCS.Diagnostic().WithLocation(0).WithMessage("'Customer.Email' (contact.email), with 'Customer.Name' (identity.name) and 'Order.ShipTo' (contact.address), is written to the log as part of a whole 'Customer'; log 'Customer.Id' instead"));

@@ -284,36 +284,6 @@ public class PersonalDataInLogTests
         """);
 
     [Fact]
-    public Task AddresseesOfAMail_Trigger() => VerifyCS.VerifyWithLibrariesAsync("""
-        class Mailer(ILogger<Mailer> logger)
-        {
-            public void Sent(System.Net.Mail.MailMessage mail)
-            {
-                logger.LogInformation("{To}", {|PRIV2001:mail.To|});
-                logger.LogInformation("{To}", string.Join(", ", {|PRIV2001:mail.CC|}));
-            }
-        }
-        """);
-
-    [Fact]
-    public Task OtherPartsOfAMail_DoNotTrigger() => VerifyCS.VerifyWithLibrariesAsync("""
-        class Mailer(ILogger<Mailer> logger)
-        {
-            public void Sent(MimeKit.MimeMessage mime, System.Net.Mail.MailMessage mail, string address)
-            {
-                mime.To.Clear();
-                mail.To.Add(address);
-                logger.LogInformation("{A}", mime.MessageId);
-                logger.LogInformation("{A}", mime.From);
-                logger.LogInformation("{A}", mime.To.Count);
-                logger.LogInformation("{A}", mail.To.Count);
-                logger.LogInformation("{A}", mail.Priority);
-                logger.LogInformation("{A}", mail.IsBodyHtml);
-            }
-        }
-        """);
-
-    [Fact]
     public Task FrameworkMember_Triggers() => VerifyCS.VerifyAnalyzerAsync("""
         class Visits(ILogger<Visits> logger)
         {
