@@ -16,52 +16,53 @@ internal sealed class SummarySolver(FlowEnvironment environment, CancellationTok
 
     private readonly Dictionary<FunctionVariant, Entry> _entries = [];
     private readonly List<Entry> _open = [];
-    private readonly Stack<Entry> _pending = [];
 
-    /// <summary>What this solver has finished while something is undecided: it is nobody else's yet.</summary>
-    private readonly Dictionary<FunctionVariant, MethodSummary> _finished = [];
+    /// <summary>A stack; what is found lies above what found it.</summary>
+    private readonly List<Entry> _pending = [];
 
     /// <summary>Which functions were told of an undecided one that it gives nothing.</summary>
-    private readonly Dictionary<ISymbol, HashSet<FunctionVariant>> _denied = new(SymbolEqualityComparer.Default);
-
-    /// <summary>Which functions asked for the summary of one.</summary>
-    private readonly Dictionary<FunctionVariant, HashSet<FunctionVariant>> _users = [];
+    private readonly Dictionary<ISymbol, HashSet<Entry>> _denied = new(SymbolEqualityComparer.Default);
 
     private Entry? _current;
     private bool _found;
 
-    /// <summary>Functions of which it is just being found out whether they give personal data away; null where all is known.</summary>
+    /// <summary>
+    /// Functions of which it is just being found out whether they give personal data away: until that is settled, no summary is
+    /// final. Null where all is known.
+    /// </summary>
     public UndecidedFunctions? Undecided { get; init; }
 
     /// <summary>The final summary of a function.</summary>
     public MethodSummary Solve(FunctionVariant function)
     {
-        if (IsFinished(function, out var known))
+        if (environment.Summaries.TryGetValue(function, out var known))
         {
             return known;
         }
 
         var root = EntryOf(function);
-        _pending.Push(root);
+        Push(root);
         while (_pending.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Step(_pending.Pop());
+            var next = _pending[^1];
+            _pending.RemoveAt(_pending.Count - 1);
+            next.Waiting--;
+            Step(next);
         }
 
-        Close(0);
+        if (Undecided is null)
+        {
+            Close(0);
+        }
+
         return root.Summary;
     }
 
     /// <summary>What is known so far of a function; it is worked out before the one that asks is finished.</summary>
     public MethodSummary SummaryOf(FunctionVariant function)
     {
-        if (Undecided is not null && _current is not null)
-        {
-            Add(_users, function, _current.Function);
-        }
-
-        if (IsFinished(function, out var known))
+        if (environment.Summaries.TryGetValue(function, out var known))
         {
             return known;
         }
@@ -78,7 +79,7 @@ internal sealed class SummarySolver(FlowEnvironment environment, CancellationTok
             else
             {
                 _found = true;
-                _pending.Push(entry);
+                Push(entry);
             }
         }
 
@@ -108,45 +109,43 @@ internal sealed class SummarySolver(FlowEnvironment environment, CancellationTok
 
         if (!mayGive && _current is not null)
         {
-            Add(_denied, function.Symbol, _current.Function);
+            if (!_denied.TryGetValue(function.Symbol, out var denied))
+            {
+                _denied.Add(function.Symbol, denied = []);
+            }
+
+            denied.Add(_current);
         }
 
         return mayGive;
     }
 
-    /// <summary>Some of the undecided functions turn out to get at data: what was finished without that is worked out again.</summary>
+    /// <summary>Some of the undecided functions turn out to get at data: those that were told otherwise are looked at again.</summary>
     public void Expect(IEnumerable<ISymbol> getting)
     {
-        var outdated = new Queue<FunctionVariant>();
+        foreach (var entry in _open)
+        {
+            entry.Changes = 0;
+        }
+
         foreach (var function in getting)
         {
             if (Undecided!.Getting.Add(function) && _denied.TryGetValue(function, out var denied))
             {
                 foreach (var caller in denied)
                 {
-                    outdated.Enqueue(caller);
-                }
-            }
-        }
-
-        while (outdated.Count > 0)
-        {
-            if (outdated.Dequeue() is var function && _finished.Remove(function) && _users.TryGetValue(function, out var users))
-            {
-                foreach (var user in users)
-                {
-                    outdated.Enqueue(user);
+                    LookAgain(caller);
                 }
             }
         }
     }
 
-    /// <summary>Makes what was finished known to all.</summary>
+    /// <summary>All is decided: what was found out is final, and known to all.</summary>
     public void Publish()
     {
-        foreach (var finished in _finished)
+        foreach (var entry in _open)
         {
-            environment.Summaries.TryAdd(finished.Key, finished.Value);
+            environment.Summaries.TryAdd(entry.Function, entry.Summary);
         }
     }
 
@@ -172,7 +171,10 @@ internal sealed class SummarySolver(FlowEnvironment environment, CancellationTok
                     // A parameter's value comes from whoever calls.
                     foreach (var caller in environment.StaticFields.CallersOf(writer.Symbol, cancellationToken))
                     {
-                        writers.Enqueue(caller);
+                        if (environment.Relevance.Foresees(caller, writer, cancellationToken))
+                        {
+                            writers.Enqueue(caller);
+                        }
                     }
                 }
             }
@@ -230,20 +232,6 @@ internal sealed class SummarySolver(FlowEnvironment environment, CancellationTok
         }
     }
 
-    private bool IsFinished(FunctionVariant function, out MethodSummary summary) =>
-        environment.Summaries.TryGetValue(function, out summary) || _finished.TryGetValue(function, out summary);
-
-    private static void Add<T>(Dictionary<T, HashSet<FunctionVariant>> to, T key, FunctionVariant function)
-        where T : notnull
-    {
-        if (!to.TryGetValue(key, out var functions))
-        {
-            to.Add(key, functions = []);
-        }
-
-        functions.Add(function);
-    }
-
     private Entry EntryOf(FunctionVariant function)
     {
         if (!_entries.TryGetValue(function, out var entry))
@@ -260,7 +248,7 @@ internal sealed class SummarySolver(FlowEnvironment environment, CancellationTok
         {
             Visit(entry);
         }
-        else if (!entry.IsFinal && entry.Low >= entry.Index)
+        else if (Undecided is null && !entry.IsFinal && entry.Low >= entry.Index)
         {
             Close(entry.Index);
         }
@@ -275,7 +263,7 @@ internal sealed class SummarySolver(FlowEnvironment environment, CancellationTok
         }
 
         // It is put back below what it turns out to need.
-        _pending.Push(entry);
+        Push(entry);
         entry.IsDirty = false;
         var outer = (_current, _found);
         (_current, _found) = (entry, false);
@@ -307,12 +295,39 @@ internal sealed class SummarySolver(FlowEnvironment environment, CancellationTok
 
         foreach (var caller in entry.Callers)
         {
-            if (!caller.IsDirty && !caller.IsFinal)
-            {
-                caller.IsDirty = true;
-                _pending.Push(caller);
-            }
+            LookAgain(caller);
         }
+    }
+
+    private void Push(Entry entry)
+    {
+        _pending.Add(entry);
+        entry.Waiting++;
+    }
+
+    /// <summary>Something that a function was told has changed.</summary>
+    private void LookAgain(Entry entry)
+    {
+        if (entry.IsDirty || entry.IsFinal)
+        {
+            return;
+        }
+
+        entry.IsDirty = true;
+        if (entry.Waiting > 0)
+        {
+            return;
+        }
+
+        // Below those that were entered after it: what changes in them comes first, so that it is looked at again but once.
+        var place = _pending.Count;
+        while (place > 0 && _pending[place - 1].Index > entry.Index)
+        {
+            place--;
+        }
+
+        _pending.Insert(place, entry);
+        entry.Waiting++;
     }
 
     /// <summary>The functions that were entered from an index on are finished, unless one of them depends on an earlier one.</summary>
@@ -330,15 +345,7 @@ internal sealed class SummarySolver(FlowEnvironment environment, CancellationTok
         {
             var entry = _open[i];
             entry.IsFinal = true;
-            if (Undecided is null)
-            {
-                environment.Summaries.TryAdd(entry.Function, entry.Summary);
-            }
-            else
-            {
-                _finished.Add(entry.Function, entry.Summary);
-            }
-
+            environment.Summaries.TryAdd(entry.Function, entry.Summary);
             _entries.Remove(entry.Function);
             _open.RemoveAt(i);
         }
@@ -367,5 +374,8 @@ internal sealed class SummarySolver(FlowEnvironment environment, CancellationTok
         public bool IsDirty { get; set; } = true;
 
         public bool IsFinal { get; set; }
+
+        /// <summary>How often it stands in the stack.</summary>
+        public int Waiting { get; set; }
     }
 }
