@@ -151,7 +151,7 @@ public class CatalogReaderTests
     [InlineData("sinks: [ { method: 'M:A.Log', kind: log, argument: -1 } ]", "'argument' names a parameter by name or by index from 0; found '-1'")]
     [InlineData("sinks: [ { method: 'M:A.Log', kind: log, template: 'a b' } ]", "'template' names a parameter by name or by index from 0; found 'a b'")]
     [InlineData("sinks: [ { method: 'M:A.Log', kind: log, reads: all } ]", "unknown reads 'all'; expected one of: value, text, graph")]
-    [InlineData("sinks: [ 'M:A.Log' ]", "'sinks' needs keys with values, such as 'method: …'; found 'M:A.Log'|an entry of 'sinks' needs 'method'|an entry of 'sinks' needs 'kind'")]
+    [InlineData("sinks: [ 'M:A.Log' ]", "an entry of 'sinks' needs 'method'|an entry of 'sinks' needs 'kind'|'sinks' needs keys with values, such as 'method: …'; found 'M:A.Log'")]
     [InlineData("sinks: { method: 'M:A.Log' }", "'sinks' needs a list such as [a, b]; found keys with values")]
     [InlineData("trusted: [ { sink: log, where: Acme } ]", "'Acme' is not a doc-comment id; it begins with one of N:, T:, M:, P:, F: and has no spaces, for instance 'P:Shop.Customer.Email'")]
     [InlineData("propagators: [ { method: 'M:A.Trim', too: return } ]", "unknown key 'too'; did you mean 'to'?")]
