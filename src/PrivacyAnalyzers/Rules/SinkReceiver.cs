@@ -48,6 +48,9 @@ internal static class SinkReceiver
         /// <summary>A writer over a compressing stream over a file; what is wrapped more often is not looked into.</summary>
         private const int MaxDepth = 6;
 
+        /// <summary>The variables and members that were looked into: each is once, however often it is written from itself.</summary>
+        private readonly HashSet<ISymbol> _seen = new(SymbolEqualityComparer.Default);
+
         /// <summary>True for a value of one of the types, made by one of the makers, or made of such a value.</summary>
         public bool IsOf(IOperation value, int depth)
         {
@@ -71,9 +74,9 @@ internal static class SinkReceiver
                 ICoalesceOperation coalesce => IsOf(coalesce.Value, depth + 1) || IsOf(coalesce.WhenNull, depth + 1),
                 IConditionalOperation { WhenFalse: { } other } choice => IsOf(choice.WhenTrue, depth + 1) || IsOf(other, depth + 1),
                 IConditionalAccessInstanceOperation part => ReceiverOf(part) is { } receiver && IsOf(receiver, depth + 1),
-                ILocalReferenceOperation local => WrittenTo(local.Local, code).Any(v => IsOf(v, depth + 1)),
-                IFieldReferenceOperation { Field: var field } => WrittenTo(field).Any(v => IsOf(v, depth + 1)),
-                IPropertyReferenceOperation { Property: var property } => WrittenTo(property).Any(v => IsOf(v, depth + 1)),
+                ILocalReferenceOperation { Local: var local } => _seen.Add(local) && WrittenTo(local, code).Any(v => IsOf(v, depth + 1)),
+                IFieldReferenceOperation { Field: var field } => _seen.Add(field) && WrittenTo(field).Any(v => IsOf(v, depth + 1)),
+                IPropertyReferenceOperation { Property: var property } => _seen.Add(property) && WrittenTo(property).Any(v => IsOf(v, depth + 1)),
                 _ => false,
             };
         }
