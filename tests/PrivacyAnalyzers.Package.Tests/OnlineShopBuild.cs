@@ -45,21 +45,31 @@ public sealed partial class OnlineShopBuild : IDisposable
 
     /// <summary>What the program <c>privacy</c>, built from this repository's sources, says of the sample's built facts.</summary>
     /// <param name="command">As in the sample's README, from the repository's root.</param>
-    internal IReadOnlyList<LoggedResult> Privacy(string command)
-    {
-        var script = command
-            .Replace("--project src/PrivacyAnalyzers.Cli", $"--no-build --project '{Repository.PathOf("src/PrivacyAnalyzers.Cli")}'", StringComparison.Ordinal)
-            .Replace("docs/samples/", "", StringComparison.Ordinal);
-        return
+    internal IReadOnlyList<LoggedResult> Privacy(string command) =>
         [
-            .. _solution.Execute("bash", "-c", script).Lines
+            .. Execute(command.Replace("--project src/PrivacyAnalyzers.Cli", $"--no-build --project '{Repository.PathOf("src/PrivacyAnalyzers.Cli")}'", StringComparison.Ordinal))
                 .Select(line => Finding().Match(line))
                 .Where(m => m.Success)
                 .Select(m => new LoggedResult(m.Groups["rule"].Value, FromSample(m.Groups["place"].Value), [])),
         ];
-    }
+
+    /// <summary>What a build of one project says that has no place in its files; given as if it stood in the project's folder.</summary>
+    /// <param name="command">As in the sample's README, from the repository's root; the project is its third word.</param>
+    internal IReadOnlyList<LoggedResult> Rebuild(string command) =>
+        [
+            .. Execute(command + " -tl:off -nodeReuse:false")
+                .Distinct()
+                .Select(line => WithoutPlace().Match(line))
+                .Where(m => m.Success)
+                .Select(m => new LoggedResult(m.Groups["rule"].Value, FromSample(OfSamples(command.Split(' ')[2])) + "(1,1)", [])),
+        ];
 
     public void Dispose() => _solution.Dispose();
+
+    private IReadOnlyList<string> Execute(string command) => _solution.Execute("bash", "-c", OfSamples(command)).Lines;
+
+    /// <summary>In the copy, the samples' folder is the root.</summary>
+    private static string OfSamples(string text) => text.Replace("docs/samples/", "", StringComparison.Ordinal);
 
     private IEnumerable<LoggedResult> Read(string file)
     {
@@ -90,6 +100,9 @@ public sealed partial class OnlineShopBuild : IDisposable
 
     [GeneratedRegex(@"^(?<place>[^ ]+\(\d+(,\d+)?\)): (warning|error) (?<rule>PRIV\d{4}): ")]
     private static partial Regex Finding();
+
+    [GeneratedRegex(@"^CSC : warning (?<rule>PRIV\d{4}): ")]
+    private static partial Regex WithoutPlace();
 }
 
 /// <summary>A result in the compiler's log; places are <c>file(line,column)</c>, the file from the sample's folder.</summary>

@@ -27,6 +27,20 @@ internal static class FactsOutput
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             end.ReportDiagnostic(Diagnostic.Create(Descriptors.PRIV0008_FactsNotWritten, Location.None, path, e.Message));
+            Forget(temporary);
+        }
+    }
+
+    /// <summary>Deletes a file that is of no use, if that is possible.</summary>
+    private static void Forget(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            // Told already: what kept the file from its place keeps this one, too.
         }
     }
 #pragma warning restore RS1035

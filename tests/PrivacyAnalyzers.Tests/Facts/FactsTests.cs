@@ -362,6 +362,17 @@ public sealed class FactsTests : IDisposable
         Assert.StartsWith($"'{path}' could not be written, so the inventory misses this project: ", diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task AFolderInPlaceOfTheFactsFile_IsReported_AndNothingIsLeftBeside()
+    {
+        Directory.CreateDirectory(FactsPath);
+
+        var diagnostics = await Analyze(CreateCompilation("Shop.Domain", "public class Empty;", null), [], FactsPath);
+
+        Assert.Equal("PRIV0008", Assert.Single(diagnostics).Id);
+        Assert.Equal([FactsPath], Directory.GetFileSystemEntries(_folder));
+    }
+
     private string FactsPath => Path.Combine(_folder, "Shop.privacy.json");
 
     private async Task<AssemblyFacts> Compile(string assembly, string source, string? library = null, AssemblyFacts? libraryFacts = null, string? libraryFactsText = null, bool isIncomplete = false, DocumentationMode documentation = DocumentationMode.Parse)
