@@ -8,7 +8,10 @@ using PrivacyAnalyzers.Model;
 namespace PrivacyAnalyzers.CodeFixes;
 
 /// <summary>Fixes all findings of a scope in the order of their places: the result is that of fixing one after the other.</summary>
-/// <remarks>The batch fixer of Roslyn drops edits that touch, and does not merge additional files.</remarks>
+/// <remarks>
+/// The batch fixer of Roslyn drops edits that touch, and does not merge additional files. <c>dotnet format</c> gives findings of
+/// other rules too, and no key where the first of them is none that the fix mends: then the first offer's counts.
+/// </remarks>
 /// <param name="spreads">Whether to look again after each round, until it brings no new findings to light.</param>
 internal sealed class MergingFixAll(bool spreads) : FixAllProvider
 {
@@ -35,10 +38,12 @@ internal sealed class MergingFixAll(bool spreads) : FixAllProvider
     private static async Task<ImmutableArray<FileEdit>> EditsAsync(IEnumerable<(TextDocument Document, Diagnostic Diagnostic)> findings, FixAllContext context, CancellationToken cancellationToken)
     {
         var edits = ImmutableArray.CreateBuilder<FileEdit>();
+        var key = context.CodeActionEquivalenceKey;
         foreach (var (document, diagnostic) in findings)
         {
             var offers = await ((PrivacyCodeFix)context.CodeFixProvider).OffersAsync(document, diagnostic, cancellationToken).ConfigureAwait(false);
-            if (offers.FirstOrDefault(o => o.Key == context.CodeActionEquivalenceKey) is { } offer)
+            key ??= offers.FirstOrDefault()?.Key;
+            if (offers.FirstOrDefault(o => o.Key == key) is { } offer)
             {
                 edits.AddRange(offer.Edits);
             }
@@ -99,7 +104,7 @@ internal sealed class MergingFixAll(bool spreads) : FixAllProvider
             }
         }
 
-        return Sorted(findings).ToArray();
+        return Sorted(findings.Where(f => context.DiagnosticIds.Contains(f.Diagnostic.Id))).ToArray();
     }
 
     private static IEnumerable<(TextDocument Document, Diagnostic Diagnostic)> Sorted(IEnumerable<(TextDocument Document, Diagnostic Diagnostic)> findings) => findings

@@ -15,7 +15,9 @@ public abstract class PrivacyCodeFix : CodeFixProvider
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var solution = context.TextDocument.Project.Solution;
-        foreach (var diagnostic in context.Diagnostics)
+
+        // `dotnet format` shows every fix whichever finding of the analyzer comes first.
+        foreach (var diagnostic in context.Diagnostics.Where(d => FixableDiagnosticIds.Contains(d.Id)))
         {
             foreach (var offer in await OffersAsync(context.TextDocument, diagnostic, context.CancellationToken).ConfigureAwait(false))
             {
