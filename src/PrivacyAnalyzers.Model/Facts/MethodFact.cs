@@ -50,6 +50,9 @@ public sealed record ValueFact
     /// <summary>The places whose text is in it: what their <c>ToString</c> shows.</summary>
     public ImmutableArray<string> Text { get; init; } = [];
 
+    /// <summary>The places that were serialized into it.</summary>
+    public ImmutableArray<string> Graph { get; init; } = [];
+
     /// <summary>The personal data in it that started in the method, or in what it calls.</summary>
     public ImmutableArray<DataFact> Data { get; init; } = [];
 
@@ -63,7 +66,7 @@ public sealed record ValueFact
     public bool IsUnknown { get; init; }
 
     /// <summary>True for what surely holds no personal data.</summary>
-    public bool IsNothing => From.IsEmpty && Text.IsEmpty && Data.IsEmpty && Objects.IsEmpty && Begins is null && !IsUnknown;
+    public bool IsNothing => From.IsEmpty && Text.IsEmpty && Graph.IsEmpty && Data.IsEmpty && Objects.IsEmpty && Begins is null && !IsUnknown;
 }
 
 /// <summary>A piece of personal data.</summary>
@@ -101,8 +104,8 @@ public sealed record WriteFact(string To, ValueFact Value);
 /// <param name="At">Where.</param>
 public sealed record SinkFact(string From, string Kind, string Sink, string In, string At)
 {
-    /// <summary>True where not the value itself reaches it but its text.</summary>
-    public bool IsText { get; init; }
+    /// <summary>What of the place reaches it: the value itself, its text, or all that a serializer writes of it.</summary>
+    public SinkReads As { get; init; } = SinkReads.Value;
 
     /// <summary>What it reads of the value.</summary>
     public SinkReads Reads { get; init; } = SinkReads.Text;

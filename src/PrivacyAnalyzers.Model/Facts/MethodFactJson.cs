@@ -17,7 +17,7 @@ internal static class MethodFactJson
             .Add("receiver", WriteOrNull(o.Receiver))))
         .Add("writes", fact.Writes.Select(w => Write(new JsonObject().Add("to", w.To), w.Value)))
         .Add("sinks", fact.Sinks.Select(s => new JsonObject()
-            .Add(s.IsText ? "text" : "from", s.From)
+            .Add(NameOf(s.As), s.From)
             .Add("kind", s.Kind)
             .Add("reads", s.Reads == SinkReads.Text ? null : s.Reads.ToString().ToLowerInvariant())
             .Add("serializer", s.Serializer)
@@ -49,11 +49,20 @@ internal static class MethodFactJson
         Cut = FactsReader.OptionalText(fact, "cut"),
     };
 
+    /// <summary>The property under which a place stands.</summary>
+    private static string NameOf(SinkReads form) => form switch
+    {
+        SinkReads.Text => "text",
+        SinkReads.Graph => "graph",
+        _ => "from",
+    };
+
     private static JsonObject? WriteOrNull(ValueFact value) => value.IsNothing ? null : Write(new(), value);
 
     private static JsonObject Write(JsonObject json, ValueFact value) => json
         .Add("from", value.From)
         .Add("text", value.Text)
+        .Add("graph", value.Graph)
         .Add("data", value.Data.Select(d => new JsonObject().Add("id", d.Id).Add("name", d.Name).Add("category", d.Category)))
         .Add("objects", value.Objects)
         .Add("begins", value.Begins)
@@ -66,6 +75,7 @@ internal static class MethodFactJson
     {
         From = FactsReader.Texts(value, "from"),
         Text = FactsReader.Texts(value, "text"),
+        Graph = FactsReader.Texts(value, "graph"),
         Data = FactsReader.Array(value, "data", d => new DataFact(FactsReader.Text(d, "id"), FactsReader.Text(d, "name"), FactsReader.Text(d, "category"))),
         Objects = FactsReader.Texts(value, "objects"),
         Begins = FactsReader.OptionalText(value, "begins"),
@@ -74,10 +84,12 @@ internal static class MethodFactJson
 
     private static SinkFact ReadSink(JsonObjectValue sink)
     {
-        var text = FactsReader.OptionalText(sink, "text");
-        return new(text ?? FactsReader.Text(sink, "from"), FactsReader.Text(sink, "kind"), FactsReader.Text(sink, "sink"), FactsReader.Text(sink, "in"), FactsReader.Text(sink, "at"))
+        var form = FactsReader.OptionalText(sink, NameOf(SinkReads.Text)) is not null ? SinkReads.Text
+            : FactsReader.OptionalText(sink, NameOf(SinkReads.Graph)) is not null ? SinkReads.Graph
+            : SinkReads.Value;
+        return new(FactsReader.Text(sink, NameOf(form)), FactsReader.Text(sink, "kind"), FactsReader.Text(sink, "sink"), FactsReader.Text(sink, "in"), FactsReader.Text(sink, "at"))
         {
-            IsText = text is not null,
+            As = form,
             Reads = FactsReader.OptionalText(sink, "reads") is { } word ? FactsReader.Word<SinkReads>("reads", word) : SinkReads.Text,
             Serializer = FactsReader.OptionalText(sink, "serializer"),
             Host = FactsReader.OptionalText(sink, "host"),

@@ -1,11 +1,12 @@
 using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Model;
 
 namespace PrivacyAnalyzers.Flow;
 
 /// <summary>One thing that a value can hold: personal data, or what its function was entered with. Equal whatever way it took.</summary>
 internal sealed class FlowLabel : IEquatable<FlowLabel>
 {
-    private FlowLabel(DataSource? source, AbstractObject? entry, bool isText, FlowStep? trace) => (Source, Entry, IsText, Trace) = (source, entry, isText, trace);
+    private FlowLabel(DataSource? source, AbstractObject? entry, SinkReads form, FlowStep? trace) => (Source, Entry, As, Trace) = (source, entry, form, trace);
 
     /// <summary>The personal data; null where only a caller can tell.</summary>
     public DataSource? Source { get; }
@@ -13,26 +14,27 @@ internal sealed class FlowLabel : IEquatable<FlowLabel>
     /// <summary>The place whose value on entry it is; null where it started here or in a callee.</summary>
     public AbstractObject? Entry { get; }
 
-    /// <summary>True where it is not the entry place's value itself but all that its text shows.</summary>
-    public bool IsText { get; }
+    /// <summary>What of the entry place's value it is: the value itself, all that its text shows, or all that a serializer writes of it.</summary>
+    public SinkReads As { get; }
 
     /// <summary>The way it took so far, last step first; null where it has just been read.</summary>
     public FlowStep? Trace { get; }
 
-    public static FlowLabel Of(DataSource source, FlowStep? trace) => new(source, null, isText: false, trace);
+    public static FlowLabel Of(DataSource source, FlowStep? trace) => new(source, null, SinkReads.Value, trace);
 
-    public static FlowLabel OnEntry(AbstractObject place, DataSource? source) => new(source, place, isText: false, null);
+    public static FlowLabel OnEntry(AbstractObject place, DataSource? source) => new(source, place, SinkReads.Value, null);
 
-    public FlowLabel AsText() => IsText || Entry is null ? this : new(Source, Entry, isText: true, Trace);
+    /// <summary>The same of the text, or the serialized form, of what it is; of what is text already, itself.</summary>
+    public FlowLabel Made(SinkReads form) => As != SinkReads.Value || Entry is null ? this : new(Source, Entry, form, Trace);
 
     /// <summary>The same label, having passed a place in the code.</summary>
-    public FlowLabel Via(SyntaxNode at) => new(Source, Entry, IsText, FlowStep.After(Trace, at));
+    public FlowLabel Via(SyntaxNode at) => new(Source, Entry, As, FlowStep.After(Trace, at));
 
     /// <summary>The same label with another way.</summary>
-    public FlowLabel WithTrace(FlowStep? trace) => new(Source, Entry, IsText, trace);
+    public FlowLabel WithTrace(FlowStep? trace) => new(Source, Entry, As, trace);
 
     public bool Equals(FlowLabel? other) =>
-        other is not null && (ReferenceEquals(this, other) || (ReferenceEquals(Entry, other.Entry) && IsText == other.IsText && Source?.Id == other.Source?.Id));
+        other is not null && (ReferenceEquals(this, other) || (ReferenceEquals(Entry, other.Entry) && As == other.As && Source?.Id == other.Source?.Id));
 
     public override bool Equals(object? obj) => Equals(obj as FlowLabel);
 

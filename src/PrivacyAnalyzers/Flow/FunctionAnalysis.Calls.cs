@@ -292,7 +292,7 @@ internal sealed partial class FunctionAnalysis
         if (active == 0)
         {
             // Nothing goes in, and it has nothing of its own to bring: at most it puts objects together.
-            if (!givesData && (isOneOfMany || size > SmallSize || !IsNeeded(method, receiver, arguments)))
+            if (!givesData && !HandsWhole(method, arguments) && (isOneOfMany || size > SmallSize || !IsNeeded(method, receiver, arguments)))
             {
                 return Fresh(at, method.ReturnType);
             }
@@ -356,6 +356,21 @@ internal sealed partial class FunctionAnalysis
         || method.Parameters.Any(p => p.RefKind is RefKind.Ref or RefKind.Out)
         || DataTypes.Held(method.ReturnType).TypeKind == TypeKind.Delegate
         || IsOwnObject(receiver) || arguments.Any(IsOwnObject) || IsThis(receiver);
+
+    /// <summary>True where an object that holds personal data goes into a parameter that takes anything, so that only this call tells what it is.</summary>
+    private bool HandsWhole(IMethodSymbol method, FlowValue[] arguments)
+    {
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (DataTypes.Held(method.OriginalDefinition.Parameters[i].Type) is ITypeParameterSymbol or { SpecialType: SpecialType.System_Object }
+                && arguments[i].Objects.Any(o => o.Type is { } type && _environment.Relevance.IsPersonal(type, Owner, _cancellationToken)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsThis(FlowValue receiver) => receiver.Objects is [{ Kind: ObjectKind.Entry, Parent: null, Root: EntryRoot.This }];
 

@@ -29,7 +29,7 @@ internal sealed partial class FunctionAnalysis
             var type = Unconverted(operation).Type;
             from = from.Join(entry.Reads switch
             {
-                SinkReads.Graph => FlowValue.Of(GraphOf(value, type, "System.Text.Json"), [], value.IsKnown),
+                SinkReads.Graph => FlowValue.Of(WrittenOf(value, type), [], value.IsKnown),
                 SinkReads.Text => FlowValue.Of(TextOf(value), [], value.IsKnown),
                 _ => value,
             });

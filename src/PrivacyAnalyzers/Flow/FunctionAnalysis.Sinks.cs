@@ -38,7 +38,7 @@ internal sealed partial class FunctionAnalysis
         var visited = new HashSet<AbstractObject>();
         foreach (var label in value.Labels)
         {
-            found.Add(label.Entry is { } entry && (entry.Type is null || !IsOpaque(entry.Type)) ? label.AsText() : label);
+            found.Add(label.Entry is { } entry && (entry.Type is null || !IsOpaque(entry.Type)) ? label.Made(SinkReads.Text) : label);
         }
 
         AddText(value, found, visited, withElements, 0);
@@ -65,6 +65,10 @@ internal sealed partial class FunctionAnalysis
     /// <param name="serializer">As the catalog names it; null where none is.</param>
     public ImmutableArray<FlowLabel> GraphOf(FlowValue value, ITypeSymbol? type, string? serializer) =>
         new ObjectGraph(this, SerializerContract.Of(serializer)).Read(value, type);
+
+    /// <summary>What is in the text that a serializer made of a value.</summary>
+    public ImmutableArray<FlowLabel> WrittenOf(FlowValue value, ITypeSymbol? type) =>
+        [.. GraphOf(value, type, "System.Text.Json").Select(l => l.Made(SinkReads.Graph))];
 
     /// <summary>All that was written into an object's members.</summary>
     public IEnumerable<(object Key, FlowValue Value)> MembersOf(AbstractObject target)
@@ -146,7 +150,7 @@ internal sealed partial class FunctionAnalysis
         || type.SpecialType == SpecialType.System_Collections_IEnumerable;
 
     private static IEnumerable<FlowLabel> TextLabels(FlowValue value) =>
-        value.Labels.Select(l => l.Entry is { } entry && (entry.Type is null || !IsOpaque(entry.Type)) ? l.AsText() : l);
+        value.Labels.Select(l => l.Entry is { } entry && (entry.Type is null || !IsOpaque(entry.Type)) ? l.Made(SinkReads.Text) : l);
 
     /// <summary>What an object of this program shows as text: its ToString, or the members that a record prints.</summary>
     private void AddOwnText(AbstractObject target, INamedTypeSymbol type, LabelSet found, HashSet<AbstractObject> visited, bool withElements, int depth)

@@ -52,11 +52,11 @@ internal sealed class ObjectGraph(FunctionAnalysis analysis, SerializerContract 
 
     private void Read(FlowValue value, ITypeSymbol? type, int depth)
     {
-        _found.AddAll(value.Labels.Where(l => l.Source is not null || l.Entry is { Type: null } || (l.Entry is { Type: { } entry } && DataTypes.IsPlain(entry))));
+        _found.AddAll(value.Labels.Where(l => l.Source is not null || l.Entry is { Type: null } || (l.Entry is { Type: { } entry } && (DataTypes.IsPlain(entry) || SaysNothing(entry)))));
         foreach (var target in value.Objects)
         {
             // What is made here is what it is, whatever the variable's type says.
-            ReadObject(target, target.Kind == ObjectKind.Made && target.Type is not null || type is null or { SpecialType: SpecialType.System_Object } ? target.Type ?? type : type, depth);
+            ReadObject(target, target.Kind == ObjectKind.Made && target.Type is not null || SaysNothing(type) ? target.Type ?? type : type, depth);
         }
 
         if (value.Objects.IsEmpty && type is not null && value is { IsKnown: false })
@@ -65,11 +65,20 @@ internal sealed class ObjectGraph(FunctionAnalysis analysis, SerializerContract 
         }
     }
 
+    /// <summary>True for a type that any object may have, and for collections of it.</summary>
+    private static bool SaysNothing(ITypeSymbol? type) => type is null || DataTypes.Held(type).SpecialType == SpecialType.System_Object || TypeRoles.IsGeneric(type);
+
     private void ReadObject(AbstractObject target, ITypeSymbol? type, int depth)
     {
         if (depth > MaxDepth || target.Kind == ObjectKind.Function || !_visited.Add((target, "object")))
         {
             return;
+        }
+
+        if (target is { Kind: ObjectKind.Entry, Type: { } given } && SaysNothing(given))
+        {
+            // Only the caller knows what it is.
+            _found.Add(FlowLabel.OnEntry(target, null));
         }
 
         var written = new Dictionary<object, FlowValue>();

@@ -550,7 +550,7 @@ internal sealed class Relevance(FlowEnvironment environment)
                 case IMethodReferenceOperation reference:
                     return IsKeyed(reference.Method) || IsSource(reference.Method);
                 case IConversionOperation conversion:
-                    return conversion.Type is { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Dynamic or TypeKind.TypeParameter } && IsPersonal(conversion.Operand.Type);
+                    return conversion.Type is { } made && DataTypes.Held(made) is { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Dynamic or TypeKind.TypeParameter } && IsPersonal(conversion.Operand.Type);
                 case IInterpolationOperation { Expression.Type: { } type }:
                     return IsPersonal(type);
                 case IDeconstructionAssignmentOperation { Value.Type: { } type }:
@@ -566,7 +566,8 @@ internal sealed class Relevance(FlowEnvironment environment)
         private bool HandsWhole(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments) =>
             arguments.Any(a => IsPersonal(a.Value.Type))
             && (_environment.Catalog.EffectOf(method) is { Sink: not null } or { SinksOn.IsEmpty: false } or { SinkByShape: not null }
-                || (IsHere(method) ? arguments.Any(IsForAnyType) : GivesBackAsOther(method, arguments)));
+                || ((IsHere(method) || _environment.Referenced.Covers(method)) && arguments.Any(IsForAnyType))
+                || (!IsHere(method) && GivesBackAsOther(method, arguments)));
 
         /// <summary>True where a library's method makes text of the object that it is called on.</summary>
         private bool IsTextOfWhole(IInvocationOperation invocation) =>
@@ -575,7 +576,7 @@ internal sealed class Relevance(FlowEnvironment environment)
 
         /// <summary>True for an argument whose parameter says nothing of the type.</summary>
         private bool IsForAnyType(IArgumentOperation argument) =>
-            argument.Parameter?.OriginalDefinition.Type is ITypeParameterSymbol any && IsPersonal(argument.Value.Type) && !any.ConstraintTypes.Any(IsPersonal);
+            argument.Parameter?.OriginalDefinition.Type is { } type && DataTypes.Held(type) is ITypeParameterSymbol any && IsPersonal(argument.Value.Type) && !any.ConstraintTypes.Any(IsPersonal);
 
         /// <summary>
         /// True for a library's method, or constructor, whose result may hold what it is given as something else: text, a request's

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Model;
 
 namespace PrivacyAnalyzers.Flow;
 
@@ -133,9 +134,14 @@ internal sealed class SummaryApplication(FunctionAnalysis caller, MethodSummary 
     private void Report(SinkFlow flow)
     {
         var value = Resolve(flow.Label.Entry!);
-        var labels = flow.Sink.Reads == PrivacyAnalyzers.Model.SinkReads.Graph
-            ? caller.GraphOf(value, flow.Label.Entry!.Type, flow.Sink.Serializer)
-            : flow.Label.IsText || flow.Sink.Reads == PrivacyAnalyzers.Model.SinkReads.Text ? caller.TextOf(value) : caller.ValueOf(value);
+        var type = flow.Label.Entry!.Type;
+        var labels = (flow.Label.As, flow.Sink.Reads) switch
+        {
+            (SinkReads.Graph, _) => caller.WrittenOf(value, type),
+            (_, SinkReads.Graph) => caller.GraphOf(value, type, flow.Sink.Serializer),
+            (SinkReads.Text, _) or (_, SinkReads.Text) => caller.TextOf(value),
+            _ => caller.ValueOf(value),
+        };
         foreach (var label in labels)
         {
             if (label.Source is null || !flow.Reported.Contains(label.Source.Id))
@@ -173,7 +179,13 @@ internal sealed class SummaryApplication(FunctionAnalysis caller, MethodSummary 
 
             var entry = Resolve(label.Entry);
             isKnown &= entry.IsKnown;
-            foreach (var inner in label.IsText ? caller.TextOf(entry) : entry.Labels)
+            var inside = label.As switch
+            {
+                SinkReads.Graph => caller.WrittenOf(entry, label.Entry.Type),
+                SinkReads.Text => caller.TextOf(entry),
+                _ => entry.Labels,
+            };
+            foreach (var inner in inside)
             {
                 labels = Add(labels, inner.Source is null ? inner : inner.Via(call));
             }

@@ -22,7 +22,7 @@ internal static class SummaryDefaults
             return SetsItsProperties(method, fact);
         }
 
-        if (!fact.Writes.IsEmpty || !fact.Returns.Data.IsEmpty || !fact.Returns.Text.IsEmpty || !fact.Objects.IsEmpty)
+        if (!fact.Writes.IsEmpty || !fact.Returns.Data.IsEmpty || !fact.Returns.Text.IsEmpty || !fact.Returns.Graph.IsEmpty || !fact.Objects.IsEmpty)
         {
             return false;
         }
@@ -49,7 +49,7 @@ internal static class SummaryDefaults
         var unset = new HashSet<string>(constructor.Parameters.Where(p => CanGoInto(null, p.Type)).Select(PlaceOf), StringComparer.Ordinal);
         foreach (var write in fact.Writes)
         {
-            if (write.Value is { From.IsEmpty: true, Text.IsEmpty: true, Data.IsEmpty: true, Objects.IsEmpty: true, IsUnknown: false })
+            if (write.Value is { From.IsEmpty: true, Text.IsEmpty: true, Graph.IsEmpty: true, Data.IsEmpty: true, Objects.IsEmpty: true, IsUnknown: false })
             {
                 continue;
             }
@@ -57,6 +57,7 @@ internal static class SummaryDefaults
             var parameter = constructor.Parameters.FirstOrDefault(p => write.Value.From is [var only] && only == PlaceOf(p));
             if (parameter is null
                 || !write.Value.Text.IsEmpty
+                || !write.Value.Graph.IsEmpty
                 || !write.Value.Data.IsEmpty
                 || write.Value.Objects.Any(o => o != PlaceOf(parameter))
                 || write.To != SummaryPlaces.This + "/" + PropertyNamed(constructor.ContainingType, parameter.Name))

@@ -34,7 +34,8 @@ internal sealed class SummaryReader(IMethodSymbol method, MethodFact fact, Refer
     {
         var labels = ImmutableArray.CreateBuilder<FlowLabel>();
         labels.AddRange(value.From.Select(PlaceAt).OfType<AbstractObject>().Select(p => FlowLabel.OnEntry(p, null)));
-        labels.AddRange(value.Text.Select(PlaceAt).OfType<AbstractObject>().Select(p => FlowLabel.OnEntry(p, null).AsText()));
+        labels.AddRange(value.Text.Select(PlaceAt).OfType<AbstractObject>().Select(p => FlowLabel.OnEntry(p, null).Made(SinkReads.Text)));
+        labels.AddRange(value.Graph.Select(PlaceAt).OfType<AbstractObject>().Select(p => FlowLabel.OnEntry(p, null).Made(SinkReads.Graph)));
         labels.AddRange(value.Data.Select(SourceOf).OfType<DataSource>().Select(s => FlowLabel.Of(s, null)));
         return FlowValue.Of(labels.ToImmutable(), [.. value.Objects.Select(PlaceAt).OfType<AbstractObject>()], !value.IsUnknown).WithText(value.Begins);
     }
@@ -76,9 +77,8 @@ internal sealed class SummaryReader(IMethodSymbol method, MethodFact fact, Refer
             return null;
         }
 
-        var label = FlowLabel.OnEntry(place, null);
         return new(
-            sink.IsText ? label.AsText() : label,
+            FlowLabel.OnEntry(place, null).Made(sink.As),
             new(sink.Sink, sink.Kind, default) { Reads = sink.Reads, Serializer = sink.Serializer },
             summaries.Find(sink.Sink) ?? method,
             new(null, sink.At) { Function = sink.In, Recipient = sink.Recipient },

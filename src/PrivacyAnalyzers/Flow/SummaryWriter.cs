@@ -94,7 +94,7 @@ internal sealed class SummaryWriter(IMethodSymbol method, MethodSummary summary,
         flow.Label.Entry is not { } entry || PlaceOf(entry) is not { } from ? null
         : new(from, flow.Sink.Kind, SymbolId.Of(flow.SinkSymbol) ?? flow.SinkSymbol.Name, flow.At.Function ?? NameOf(flow.Function), flow.At.Text ?? locations.Of(flow.At.Node!.GetLocation()))
         {
-            IsText = flow.Label.IsText,
+            As = flow.Label.As,
             Reads = flow.Sink.Reads,
             Serializer = flow.Sink.Serializer,
             Host = flow.Host,
@@ -122,8 +122,9 @@ internal sealed class SummaryWriter(IMethodSymbol method, MethodSummary summary,
 
         return new()
         {
-            From = Places(value.Labels.Where(l => l is { Entry: not null, IsText: false }).Select(l => l.Entry!)),
-            Text = Places(value.Labels.Where(l => l is { Entry: not null, IsText: true }).Select(l => l.Entry!)),
+            From = Places(EntriesOf(value, SinkReads.Value)),
+            Text = Places(EntriesOf(value, SinkReads.Text)),
+            Graph = Places(EntriesOf(value, SinkReads.Graph)),
             Data =
             [
                 .. value.Labels.Where(l => l.Entry is null && l.Source is not null).Select(l => l.Source!).OrderBy(s => s)
@@ -134,6 +135,8 @@ internal sealed class SummaryWriter(IMethodSymbol method, MethodSummary summary,
             IsUnknown = !value.IsKnown,
         };
     }
+
+    private static IEnumerable<AbstractObject> EntriesOf(FlowValue value, SinkReads form) => value.Labels.Where(l => l.Entry is not null && l.As == form).Select(l => l.Entry!);
 
     private ImmutableArray<string> Places(IEnumerable<AbstractObject> places) =>
         [.. places.Select(p => PlaceOf(p)).OfType<string>().Distinct().OrderBy(p => p, StringComparer.Ordinal)];

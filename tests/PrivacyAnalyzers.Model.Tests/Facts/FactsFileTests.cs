@@ -37,14 +37,15 @@ public class FactsFileTests
             new("M:Shop.Text.Nothing(System.String)"),
             new("M:Shop.Text.Join(Shop.Customer,System.Func{System.String})")
             {
-                Returns = new() { From = ["0/P:Shop.Customer.Name", "call:0"], Text = ["0"], Data = [new("P:Shop.Customer.Email", "Customer.Email", "contact.email")], Objects = ["new:0"], Begins = "https://", IsUnknown = true },
+                Returns = new() { From = ["0/P:Shop.Customer.Name", "call:0"], Text = ["0"], Graph = ["1"], Data = [new("P:Shop.Customer.Email", "Customer.Email", "contact.email")], Objects = ["new:0"], Begins = "https://", IsUnknown = true },
                 Throws = new() { From = ["this"] },
                 Objects = [new() { Type = "Shop.Line" }, new() { IsFound = true }, new() { Function = "M:Shop.Text.Nothing(System.String)", Receiver = new() { From = ["this"] } }],
                 Writes = [new("new:0/P:Shop.Line.Text", new() { From = ["0/P:Shop.Customer.Name"] }), new("new:0/[\"a~1b\"]", ValueFact.Nothing)],
                 Sinks =
                 [
                     new("0", "serialize", "M:Serialize", "Text.Join", "Text.cs:7") { Reads = SinkReads.Graph, Serializer = "System.Text.Json", Reported = ["P:Shop.Customer.Email"] },
-                    new("0", "http", "M:Post", "Text.Join", "Text.cs:8") { IsText = true, Reads = SinkReads.Value, Host = "api.example.com", Recipient = "mailer" },
+                    new("1", "log", "M:Log", "Text.Join", "Text.cs:9") { As = SinkReads.Graph },
+                    new("0", "http", "M:Post", "Text.Join", "Text.cs:8") { As = SinkReads.Text, Reads = SinkReads.Value, Host = "api.example.com", Recipient = "mailer" },
                 ],
                 Calls = [new("1", [new() { From = ["0/P:Shop.Customer.Name"] }, ValueFact.Nothing])],
                 Implementations = ["M:Shop.Other.Join(Shop.Customer,System.Func{System.String})"],
@@ -87,7 +88,7 @@ public class FactsFileTests
             { "id": "F:Shop.Servers.Mail", "address": "https://mail.example/" }
           ],
           "methods": [
-            { "id": "M:Shop.Text.Join(Shop.Customer,System.Func{System.String})", "returns": { "from": ["0/P:Shop.Customer.Name", "call:0"], "text": ["0"], "data": [{ "id": "P:Shop.Customer.Email", "name": "Customer.Email", "category": "contact.email" }], "objects": ["new:0"], "begins": "https://", "unknown": true }, "throws": { "from": ["this"] }, "objects": [{ "type": "Shop.Line" }, { "found": true }, { "function": "M:Shop.Text.Nothing(System.String)", "receiver": { "from": ["this"] } }], "writes": [{ "to": "new:0/P:Shop.Line.Text", "from": ["0/P:Shop.Customer.Name"] }, { "to": "new:0/[\"a~1b\"]" }], "sinks": [{ "from": "0", "kind": "serialize", "reads": "graph", "serializer": "System.Text.Json", "sink": "M:Serialize", "reported": ["P:Shop.Customer.Email"], "in": "Text.Join", "at": "Text.cs:7" }, { "text": "0", "kind": "http", "reads": "value", "sink": "M:Post", "host": "api.example.com", "recipient": "mailer", "in": "Text.Join", "at": "Text.cs:8" }], "calls": [{ "function": "1", "arguments": [{ "from": ["0/P:Shop.Customer.Name"] }, {}] }], "implementations": ["M:Shop.Other.Join(Shop.Customer,System.Func{System.String})"], "cut": "effects" },
+            { "id": "M:Shop.Text.Join(Shop.Customer,System.Func{System.String})", "returns": { "from": ["0/P:Shop.Customer.Name", "call:0"], "text": ["0"], "graph": ["1"], "data": [{ "id": "P:Shop.Customer.Email", "name": "Customer.Email", "category": "contact.email" }], "objects": ["new:0"], "begins": "https://", "unknown": true }, "throws": { "from": ["this"] }, "objects": [{ "type": "Shop.Line" }, { "found": true }, { "function": "M:Shop.Text.Nothing(System.String)", "receiver": { "from": ["this"] } }], "writes": [{ "to": "new:0/P:Shop.Line.Text", "from": ["0/P:Shop.Customer.Name"] }, { "to": "new:0/[\"a~1b\"]" }], "sinks": [{ "from": "0", "kind": "serialize", "reads": "graph", "serializer": "System.Text.Json", "sink": "M:Serialize", "reported": ["P:Shop.Customer.Email"], "in": "Text.Join", "at": "Text.cs:7" }, { "graph": "1", "kind": "log", "sink": "M:Log", "in": "Text.Join", "at": "Text.cs:9" }, { "text": "0", "kind": "http", "reads": "value", "sink": "M:Post", "host": "api.example.com", "recipient": "mailer", "in": "Text.Join", "at": "Text.cs:8" }], "calls": [{ "function": "1", "arguments": [{ "from": ["0/P:Shop.Customer.Name"] }, {}] }], "implementations": ["M:Shop.Other.Join(Shop.Customer,System.Func{System.String})"], "cut": "effects" },
             { "id": "M:Shop.Text.Nothing(System.String)" }
           ],
           "findings": [
@@ -175,11 +176,12 @@ public class FactsFileTests
         var join = methods[0];
         Assert.Equal(["0/P:Shop.Customer.Name", "call:0"], join.Returns.From.AsEnumerable());
         Assert.Equal(["0"], join.Returns.Text.AsEnumerable());
+        Assert.Equal(["1"], join.Returns.Graph.AsEnumerable());
         Assert.Equal(new DataFact("P:Shop.Customer.Email", "Customer.Email", "contact.email"), Assert.Single(join.Returns.Data));
         Assert.Equal(("https://", true), (join.Returns.Begins, join.Returns.IsUnknown));
         Assert.Equal(["Shop.Line", null, null], join.Objects.Select(o => o.Type));
         Assert.Equal(["new:0/P:Shop.Line.Text", "new:0/[\"a~1b\"]"], join.Writes.Select(w => w.To));
-        Assert.Equal([(SinkReads.Graph, false, null), (SinkReads.Value, true, "mailer")], join.Sinks.Select(s => (s.Reads, s.IsText, s.Recipient)));
+        Assert.Equal([(SinkReads.Graph, SinkReads.Value, null), (SinkReads.Text, SinkReads.Graph, null), (SinkReads.Value, SinkReads.Text, "mailer")], join.Sinks.Select(s => (s.Reads, s.As, s.Recipient)));
         Assert.Equal(2, Assert.Single(join.Calls).Arguments.Length);
         Assert.Equal("effects", join.Cut);
     }

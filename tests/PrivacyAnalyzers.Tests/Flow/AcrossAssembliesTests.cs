@@ -46,6 +46,8 @@ public class AcrossAssembliesTests
             {
                 logger.LogInformation("{W}", what);
             }
+
+            public void RecordAny<T>(T what) { var text = System.Text.Json.JsonSerializer.Serialize(what); Write(text); }
         }
 
         public static class Text
@@ -310,6 +312,13 @@ public class AcrossAssembliesTests
 
     [Fact]
     public Task WhatIsRead_AsAGraph_IsWhatTheSerializerWrites() => VerifyAsync(Code("trail.RecordJson({|PRIV3001:c|}); trail.RecordJson(new { c.Shelf });"), "PRIV3001");
+
+    [Fact]
+    public Task WhatIsSerialized_AndThenLogged_IsWhatTheSerializerWrites() =>
+        VerifyAsync(Code("trail.RecordAny({|PRIV2002:c|}); trail.RecordAny(new { c.Shelf }); trail.RecordAny(c.Id);"), "PRIV2002");
+
+    [Fact]
+    public Task Text_IsSerialized_AndThenLogged() => VerifyAsync(Code("trail.RecordAny({|PRIV2001:c.Email|}); trail.RecordAny(c.Shelf);"));
 
     [Fact]
     public async Task WhatASummaryCannotTell_IsSaid()

@@ -51,6 +51,72 @@ public class AcrossFunctionsTests
     [InlineData("Record(PrivacyAnalyzers.Annotations.Redact.Fully(c.Email));")]
     public Task NoFlow_ThroughCalls_DoesNotTrigger(string body) => VerifyCS.VerifyAnalyzerAsync(Code(body));
 
+    /// <summary>Methods that take any object, behind an interface as they are in most programs.</summary>
+    private const string Anything = """
+        interface IBus { void Json<T>(T what); void Any(object what); void Many<T>(IEnumerable<T> what); void Wrapped<T>(T what); void Print<T>(T what); string Text<T>(T what); int Count(object what); }
+        class Bus(ILogger<Bus> logger) : IBus
+        {
+            public void Json<T>(T what) => logger.LogInformation(System.Text.Json.JsonSerializer.Serialize(what));
+            public void Any(object what) { var text = System.Text.Json.JsonSerializer.Serialize(what); logger.LogInformation("{W}", text); }
+            public void Many<T>(IEnumerable<T> what) => logger.LogInformation("{W}", System.Text.Json.JsonSerializer.Serialize(what));
+            public void Wrapped<T>(T what) => logger.LogInformation("{W}", System.Text.Json.JsonSerializer.Serialize(new { At = 1, Body = what }));
+            public void Print<T>(T what) => logger.LogInformation("{W}", what);
+            public string Text<T>(T what) => System.Text.Json.JsonSerializer.Serialize(what);
+            public int Count(object what) => System.Text.Json.JsonSerializer.Serialize(what).Length;
+        }
+        class Publisher<T>(ILogger<Publisher<T>> logger) { public void Publish(T what) => logger.LogInformation("{W}", System.Text.Json.JsonSerializer.Serialize(what)); }
+        """;
+
+    [Theory]
+    [InlineData("bus.Json({|PRIV2002:c|});")]
+    [InlineData("bus.Any({|PRIV2002:c|});")]
+    [InlineData("bus.Many({|PRIV2002:new List<Customer> { c }|});")]
+    [InlineData("bus.Many({|PRIV2002:all|});")]
+    [InlineData("bus.Wrapped({|PRIV2002:c|});")]
+    [InlineData("new Publisher<Customer>(null!).Publish({|PRIV2002:c|});")]
+    [InlineData("publisher.Publish({|PRIV2002:c|});")]
+    public Task AWholeObject_GoesIntoAMethodThatTakesAnything_AndIsSerialized_Triggers(string body) => new RuleVerifier("PRIV2002").VerifyAnalyzerAsync(OnBus(body));
+
+    [Theory]
+    [InlineData("bus.Json({|PRIV2001:c.Email|});")]
+    [InlineData("bus.Json({|PRIV2001:new { c.Email }|});")]
+    [InlineData("""logger.LogInformation("{W}", {|PRIV2001:bus.Text(c)|});""")]
+    [InlineData("""logger.LogInformation("{W}", {|PRIV2001:bus.Text(all)|});""")]
+    public Task Text_GoesThroughAMethodThatTakesAnything_Triggers(string body) => VerifyCS.VerifyAnalyzerAsync(OnBus(body));
+
+    [Theory]
+    [InlineData("bus.Json(c.Id);")]
+    [InlineData("bus.Json(new { c.Id });")]
+    [InlineData("bus.Any(text);")]
+    [InlineData("bus.Any(Redact.Fully(c.Email));")]
+    [InlineData("bus.Many(new[] { c.Shelf });")]
+    [InlineData("bus.Many(all.Select(x => new { x.Id }));")]
+    [InlineData("bus.Wrapped(new { Found = c is not null });")]
+    [InlineData("bus.Print(c);")]
+    [InlineData("""logger.LogInformation("{N}", bus.Count(c));""")]
+    [InlineData("""bus.Text(c); logger.LogInformation("{W}", bus.Text(new { c.Shelf }));""")]
+    public async Task WhatIsHarmless_GoesIntoAMethodThatTakesAnything_DoesNotTrigger(string body)
+    {
+        await VerifyCS.VerifyAnalyzerAsync(OnBus(body));
+        await new RuleVerifier("PRIV2002").VerifyAnalyzerAsync(OnBus(body));
+    }
+
+    private static string OnBus(string body) => $$"""
+        using System.Linq;
+        using System.Collections.Generic;
+        using PrivacyAnalyzers.Annotations;
+
+        class Signup(ILogger<Signup> logger, IBus bus, Publisher<Customer> publisher)
+        {
+            public void Done(Customer c, string text, List<Customer> all)
+            {
+                {{body}}
+            }
+        }
+
+        {{Anything}}
+        """;
+
     [Theory]
     [InlineData("""var x = new Customer(); x.Email = text; Record({|PRIV2001:x.Email|});""")]
     [InlineData("""var x = new Customer { Email = System.Console.ReadLine()! }; Record({|PRIV2001:x.Email|});""")]
