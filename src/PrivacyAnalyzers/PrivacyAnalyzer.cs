@@ -39,6 +39,7 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
     private sealed class CompilationWork(PrivacyContext context)
     {
         private readonly FactsCollector _facts = new(context);
+        private readonly CollectedAndNeverRead _neverRead = new(context);
 
         public void Register(CompilationStartAnalysisContext start)
         {
@@ -110,6 +111,7 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             {
                 foreach (var (set, table, entity) in DbContexts.TablesOf(type))
                 {
+                    _neverRead.AddSet(set, table, entity);
                     var stored = PersonalMembers(entity, type, symbol.CancellationToken, DbContexts.IsEntity);
                     foreach (var source in stored)
                     {
@@ -248,6 +250,7 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
         {
             foreach (var parameter in taker.Parameters.Where(p => !Endpoints.IsService(p)))
             {
+                _neverRead.AddRequest(parameter, named);
                 var sources = context.Flow.SourceOf(parameter, taker, cancellationToken) is { } itself
                     ? [itself]
                     : PersonalMembers(parameter.Type, taker, cancellationToken);
@@ -355,6 +358,11 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             if (context.PromiseFile is null && _facts.FirstMember is { } first)
             {
                 end.ReportDiagnostic(PromiseDiagnostic.Missing(_facts.ToFacts(), first.Fact, first.At));
+            }
+
+            foreach (var finding in _neverRead.Find(end.CancellationToken))
+            {
+                end.ReportDiagnostic(finding);
             }
 
             if (context.Settings.FactsFile is { } path)

@@ -165,6 +165,21 @@ internal static class Descriptors
             "法令は、データの種類によってより厳しい扱いを求めます（個人情報保護法第2条第3項・第20条第2項、GDPR第9条、番号法）。弱い分類のもとでは、その扱いを受けられません。"),
         HelpLink("PRIV1005"));
 
+    public static readonly DiagnosticDescriptor PRIV1006_CollectedAndNeverRead = new(
+        "PRIV1006",
+        new Bilingual("Personal data is collected and never read", "取得した個人データがどこでも使われていません"),
+        new Bilingual(
+            "'{0}' ({1}) is taken in by '{2}', and this program reads it for nothing{3}; don't ask for it",
+            "'{0}'（{1}）は '{2}' で受け取られますが、{3}このプログラムでは使われていません。取得しないでください"),
+        Classification,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        new Bilingual(
+            "Data that serves nothing can leak all the same; only what a purpose needs may be collected (GDPR Art. 5(1)(c), APPI Art. 18).",
+            "使わないデータも漏えいしえます。取得できるのは利用目的に必要なものに限られます（GDPR第5条1項(c)、個人情報保護法第18条）。"),
+        HelpLink("PRIV1006"),
+        WellKnownDiagnosticTags.CompilationEnd);
+
     public static readonly DiagnosticDescriptor PRIV1007_WithoutReason = new(
         "PRIV1007",
         new Bilingual("A privacy decision without a reason", "プライバシーに関する判断に理由がありません"),

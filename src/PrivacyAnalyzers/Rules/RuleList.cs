@@ -28,6 +28,7 @@ internal static class RuleList
         Rules.Descriptors.PRIV1003_PurposeUndeclared,
         Rules.Descriptors.PRIV1004_ClassificationLost,
         Rules.Descriptors.PRIV1005_WeakerCategory,
+        Rules.Descriptors.PRIV1006_CollectedAndNeverRead,
         Rules.Descriptors.PRIV1007_WithoutReason,
         Rules.Descriptors.PRIV1008_SpecialCareWithoutConsent,
         Rules.Descriptors.PRIV1009_UsedForAnotherPurpose,

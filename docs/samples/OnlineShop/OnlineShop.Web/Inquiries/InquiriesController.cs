@@ -20,6 +20,7 @@ public sealed class InquiryRequest
     public string Topic { get; init; } = "order";
 
     /// <summary>What a customer must not drink, where the question is about that.</summary>
+    // PRIV1006: everybody is asked for it, and no code ever looks at the answer.
     [PersonalData(DataCategory.SpecialHealth, Subject = "inquirer")]
     public string? Condition { get; init; }
 }
