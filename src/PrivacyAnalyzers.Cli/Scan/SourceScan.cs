@@ -128,7 +128,7 @@ internal sealed class SourceScan(
     ];
 
     private IEnumerable<AdditionalText> AppSettings(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateFiles(folder, "appsettings*.json").Order(StringComparer.Ordinal).Select(ReadIfAllowed).OfType<AdditionalText>()
+        ? new[] { "json", "yml", "yaml" }.SelectMany(extension => Directory.EnumerateFiles(folder, "appsettings*." + extension)).Order(StringComparer.Ordinal).Select(ReadIfAllowed).OfType<AdditionalText>()
         : [];
 
     private IEnumerable<AdditionalText> NearestPromise(string? folder)

@@ -5,10 +5,12 @@ using PrivacyAnalyzers.Model;
 
 namespace PrivacyAnalyzers.Addresses;
 
-/// <summary>The values in a project's <c>appsettings*.json</c>, read when one is first asked for. Thread-safe.</summary>
+/// <summary>The values in a project's <c>appsettings*.json</c> and <c>appsettings*.yml</c>, read when one is first asked for. Thread-safe.</summary>
 internal sealed class AppSettings(ImmutableArray<AdditionalText> files)
 {
     private const string Name = "appsettings";
+
+    private static readonly ImmutableArray<string> Extensions = ["json", "yml", "yaml"];
 
     private readonly Lazy<ImmutableArray<ImmutableDictionary<string, string>>> _environments = new(() => Read(files));
 
@@ -45,20 +47,26 @@ internal sealed class AppSettings(ImmutableArray<AdditionalText> files)
     /// <summary>Production's values, those without an environment, those of all other environments.</summary>
     private static ImmutableArray<ImmutableDictionary<string, string>> Read(ImmutableArray<AdditionalText> files)
     {
-        var production = ImmutableDictionary<string, string>.Empty;
-        var common = ImmutableDictionary<string, string>.Empty;
+        var none = ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
+        var (production, common) = (none, none);
         var others = ImmutableArray.CreateBuilder<ImmutableDictionary<string, string>>();
         foreach (var file in files.OrderBy(f => f.Path, StringComparer.Ordinal))
         {
-            switch (Path.GetFileName(file.Path).ToLowerInvariant())
+            var parts = Path.GetFileName(file.Path).ToLowerInvariant().Split('.');
+            if (parts[0] != Name || parts.Length is < 2 or > 3 || !Extensions.Contains(parts[parts.Length - 1]))
             {
-                case "appsettings.production.json":
-                    production = ReadFile(file);
+                continue;
+            }
+
+            switch (parts.Length == 2 ? null : parts[1])
+            {
+                case "production":
+                    production = production.SetItems(ReadFile(file));
                     break;
-                case "appsettings.json":
-                    common = ReadFile(file);
+                case null:
+                    common = common.SetItems(ReadFile(file));
                     break;
-                case var name when name.StartsWith(Name + ".", StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal):
+                default:
                     others.Add(ReadFile(file));
                     break;
             }
@@ -74,7 +82,7 @@ internal sealed class AppSettings(ImmutableArray<AdditionalText> files)
         {
             if (file.GetText() is { } text)
             {
-                Add("", JsonParser.Parse(WithoutExtras(text.ToString())), values);
+                Add("", file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? JsonParser.Parse(WithoutExtras(text.ToString())) : SettingsYaml.Parse(text.ToString()), values);
             }
         }
         catch (FormatException)

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PrivacyAnalyzers.Addresses;
 
-/// <summary>Tells what <c>configuration["A:B"]</c> and members of options classes are, from <c>appsettings*.json</c>.</summary>
+/// <summary>Tells what <c>configuration["A:B"]</c> and members of options classes are, from the settings files.</summary>
 /// <param name="settings">The files.</param>
 /// <param name="sections">The configuration sections that options classes are bound to, by the full name of the class.</param>
 internal sealed class ConfigurationReader(AppSettings settings, Func<INamedTypeSymbol, string?> sections)

@@ -194,13 +194,7 @@ internal sealed partial class FunctionAnalysis
             case IDynamicInvocationOperation or IDynamicIndexerAccessOperation or IDynamicObjectCreationOperation:
                 return EvaluateDynamic(operation);
             case IInvalidOperation invalid:
-                var unresolved = EvaluateChildren(invalid);
-                ReportCandidates(invalid);
-
-                // What a call gives back that doesn't bind may be made of what went in; the object itself it hardly is.
-                return invalid.Syntax is not InvocationExpressionSyntax call ? unresolved
-                    : (TypeAskedFor(call, invalid.SemanticModel) ?? invalid.Type) is { } given && !MayBeMadeOf(given) ? FlowValue.Harmless
-                    : unresolved.WithoutObjects();
+                return EvaluateInvalid(invalid);
             case IIsTypeOperation or ITypeOfOperation or ISizeOfOperation or INameOfOperation or IDefaultValueOperation or ILiteralOperation:
                 return operation is INameOfOperation ? FlowValue.Harmless : EvaluateHarmless(operation);
             case IBlockOperation or IExpressionStatementOperation or IVariableDeclarationGroupOperation or IReturnOperation or ILoopOperation or ISwitchOperation:

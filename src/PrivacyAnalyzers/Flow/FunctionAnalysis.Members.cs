@@ -702,6 +702,9 @@ internal sealed partial class FunctionAnalysis
                 break;
             case IDiscardOperation:
                 break;
+            case IInvalidOperation missing:
+                AssignMissing(missing, value);
+                break;
             default:
                 Evaluate(target);
                 break;

@@ -109,7 +109,7 @@ internal sealed partial class FunctionAnalysis
     {
         foreach (var target in value.Objects)
         {
-            if (depth > ObjectGraph.MaxDepth || target.Kind is ObjectKind.Function or ObjectKind.Frame || !visited.Add(target))
+            if (depth > ObjectGraph.MaxDepth || target.Kind is ObjectKind.Function or ObjectKind.Frame || IsMissing(target) || !visited.Add(target))
             {
                 continue;
             }

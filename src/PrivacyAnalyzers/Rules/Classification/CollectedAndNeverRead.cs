@@ -89,7 +89,7 @@ internal sealed class CollectedAndNeverRead(PrivacyContext context)
         source.Name,
         source.Classification.Category,
         taker,
-        stored is null ? new LocalizedText("", "") : new LocalizedText($" but to store it in '{SymbolId.NameOf(stored)}'", $" '{SymbolId.NameOf(stored)}' への保存を除き、"));
+        stored is null ? new LocalizedText("", "") : new LocalizedText($" but to store it in '{SymbolId.NameOf(stored)}'", $"'{SymbolId.NameOf(stored)}' への保存を除き、"));
 
     /// <summary>True for a member of an entity of this program that nothing reads.</summary>
     private bool IsOnlyStored(IPropertySymbol copy, ILookup<ISymbol?, (INamedTypeSymbol Entity, IPropertySymbol Set, string Table)> entities, NamesInCode names, CancellationToken cancellationToken)

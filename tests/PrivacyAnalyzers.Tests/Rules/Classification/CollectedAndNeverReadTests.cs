@@ -66,7 +66,7 @@ public class CollectedAndNeverReadTests
         var test = Program(
             Action("new Shop().Letters.Add(new Letter { Subject = enquiry.Subject, Phone = enquiry.Phone }); return Ok();", Phone.Replace("Phone {", "{|#0:Phone|} {", StringComparison.Ordinal), Stored),
             VerifyCS.Diagnostic().WithLocation(0).WithMessage(
-                "'Enquiry.Phone'（contact.phone）は 'EnquiriesController.Ask' で受け取られますが、 'Letter.Phone' への保存を除き、このプログラムでは使われていません。取得しないでください"));
+                "'Enquiry.Phone'（contact.phone）は 'EnquiriesController.Ask' で受け取られますが、'Letter.Phone' への保存を除き、このプログラムでは使われていません。取得しないでください"));
         test.MessageCulture = System.Globalization.CultureInfo.GetCultureInfo("ja-JP");
         return test.RunAsync();
     }

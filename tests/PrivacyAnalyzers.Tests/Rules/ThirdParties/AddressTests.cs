@@ -124,6 +124,46 @@ public class AddressTests
         ("appsettings.Test.json", """{ "Url": "https://a.example" }"""),
         ("appsettings.Stage.json", """{ "Url": "https://b.example" }""")).RunAsync();
 
+    [Theory]
+    [InlineData("appsettings.yml", "Url: https://tracker.example")]
+    [InlineData("appsettings.Production.yaml", "---\n# where it goes\nOther: [1, { a: b }]\nUrl: 'https://tracker.example'\n")]
+    [InlineData("appsettings.yml", "? [a, b]\n: c\n&x Url: \"https://tracker.example\"\nMore: *x\n")]
+    public Task SettingsInYaml_AreRead(string name, string text) => Test(
+        """
+        class Sender(HttpClient http, IConfiguration configuration)
+        {
+            public Task Run(Customer c) => http.PostAsJsonAsync(configuration["Url"], {|PRIV4001:c|});
+        }
+        """,
+        (name, text)).RunAsync();
+
+    [Theory]
+    [InlineData("appsettings.yml", "Url: https://api.mailer.example")]
+    [InlineData("appsettings.yml", "Url: https://tracker.example\nOther: [ a")]
+    [InlineData("appsettings.yml", "- Url: https://tracker.example")]
+    [InlineData("appsettings.yml", "Url: [https://tracker.example]")]
+    [InlineData("settings.yml", "Url: https://tracker.example")]
+    [InlineData("appsettings.schema.more.yml", "Url: https://tracker.example")]
+    public Task SettingsInYamlThatSayNothingOrADeclaredHost_DoNotTrigger(string name, string text) => Test(
+        """
+        class Sender(HttpClient http, IConfiguration configuration)
+        {
+            public Task Run(Customer c) => http.PostAsJsonAsync(configuration["Url"], c);
+        }
+        """,
+        (name, text)).RunAsync();
+
+    [Fact]
+    public Task EnvironmentsInYamlThatDiffer_AreNotGuessed() => Test(
+        """
+        class Sender(HttpClient http, IConfiguration configuration)
+        {
+            public Task Run(Customer c) => http.PostAsJsonAsync(configuration["Sending:Url"], c);
+        }
+        """,
+        ("appsettings.Test.yml", "Sending:\n  Url: https://a.example"),
+        ("appsettings.Stage.yml", "Sending:\n  Url: https://b.example")).RunAsync();
+
     [Fact]
     public Task HalfTypedSettings_AreSkipped() => Test(
         """

@@ -51,4 +51,30 @@ public class MissingLibrariesTests
     [InlineData("""using var s = new MailKit.Net.Smtp.SmtpClient(); s.Send(c.Id);""")]
     [InlineData("""cache.Send(c.Email);""")]
     public Task AnotherType_IsNotPRIV4005(string body) => VerifyAsync("PRIV4005", "using MimeKit;", body);
+
+    private const string Client = "using var s = new MailKit.Net.Smtp.SmtpClient(); ";
+
+    [Theory]
+    [InlineData("""var m = new MimeMessage(); m.Subject = c.Name; await s.SendAsync({|PRIV4005:m|});""")]
+    [InlineData("""var m = new MimeMessage { Subject = c.Name }; await s.SendAsync({|PRIV4005:m|});""")]
+    [InlineData("""var m = new MimeMessage(); m.To.Add(new MailboxAddress("", c.Email)); await s.SendAsync({|PRIV4005:m|});""")]
+    [InlineData("""MimeMessage m = new(); m.To.AddRange(InternetAddressList.Parse(c.Email)); await s.SendAsync({|PRIV4005:m|});""")]
+    [InlineData("""var m = new MimeMessage(); var b = new BodyBuilder { HtmlBody = $"Dear {c.Name}" }; m.Body = b.ToMessageBody(); await s.SendAsync({|PRIV4005:m|});""")]
+    [InlineData("""var m = new MimeMessage(); Fill(m); void Fill(MimeMessage x) { x.Subject = c.Name; } await s.SendAsync({|PRIV4005:m|});""")]
+    [InlineData("""var m = Make(); MimeMessage Make() { var x = new MimeMessage(); x.Subject = c.Name; return x; } await s.SendAsync({|PRIV4005:m|});""")]
+    public Task WhatIsPutIntoAMissingType_StaysInIt(string body) => VerifyAsync("PRIV4005", "using MimeKit;", Client + body);
+
+    [Theory]
+    [InlineData("""var m = new MimeMessage(); m.Subject = c.Id.ToString(); await s.SendAsync(m);""")]
+    [InlineData("""var m = new MimeMessage(); var other = new MimeMessage { Subject = c.Name }; await s.SendAsync(m);""")]
+    [InlineData("""var m = new MimeMessage(); await s.SendAsync(m); m.Subject = c.Name;""")]
+    [InlineData("""var m = new MimeMessage(); m.Priority = c.Name.Length; await s.SendAsync(m);""")]
+    [InlineData("""var m = new MimeMessage(); if (m.Is(c.Name)) { await s.SendAsync(m); }""")]
+    [InlineData("""var m = new MimeMessage { Subject = c.Name }; m = new MimeMessage(); await s.SendAsync(m);""")]
+    [InlineData("""await s.AuthenticateAsync(c.Email, c.Name); await s.SendAsync(new MimeMessage());""")]
+    public Task WhatIsNotInTheMessage_IsNotPRIV4005(string body) => VerifyAsync("PRIV4005", "using MimeKit;", Client + body);
+
+    [Fact]
+    public Task WhatIsInAMissingType_IsNotItsText() => VerifyAsync(
+        "PRIV2001", "using MimeKit;", """var m = new MimeMessage { Subject = c.Name }; System.Console.WriteLine(m.Priority); System.Console.WriteLine(m);""");
 }
