@@ -36,6 +36,9 @@ public class VocabularyMatchTests
     [InlineData("PassportNo", "govid")]
     [InlineData("MyNumber", "govid.mynumber")]
     [InlineData("UserName", "account.id")]
+    [InlineData("CommenterName", "identity.name")]
+    [InlineData("ReviewerName", "identity.name")]
+    [InlineData("PasswordResetToken", "account.credential")]
     [InlineData("Password", "account.credential")]
     [InlineData("NewPassword", "account.credential")]
     [InlineData("CVV2", "fin.card")]
@@ -234,6 +237,13 @@ public class VocabularyMatchTests
     [InlineData("")]
     [InlineData("123")]
     public void EnglishThatOnlyLooksAlike_IsNoHit(string identifier) => Assert.Null(Vocabulary.Default.Match(identifier));
+
+    [Theory]
+    [InlineData("EmailToken")]
+    [InlineData("emailVerificationToken")]
+    [InlineData("ssoEmail2FaToken")]
+    [InlineData("EmailVerificationCode")]
+    public void TokenForAnAddress_IsNoAddress(string identifier) => Assert.Equal("account.credential", Vocabulary.Default.Match(identifier)?.Category);
 
     [Theory]
     [InlineData("Meisai")]

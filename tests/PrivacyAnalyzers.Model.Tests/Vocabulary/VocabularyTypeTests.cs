@@ -148,6 +148,13 @@ public class VocabularyTypeTests
     public void NameBesideAnotherOfThePerson_IsSurer(string type, string name, string beside, Confidence confidence) =>
         Assert.Equal(confidence, Vocabulary.Default.Classify(name, Vocabulary.Default.Describe(type, [name, beside]))?.Confidence);
 
+    [Theory]
+    [InlineData("UserId", Confidence.High)]
+    [InlineData("CustomerId", Confidence.High)]
+    [InlineData("Port", Confidence.Medium)]
+    public void AddressBesideWhoseItIs_IsSurer(string other, Confidence confidence) =>
+        Assert.Equal(("online.ip", confidence), Vocabulary.Default.Classify("IpAddress", Vocabulary.Default.Describe("CurrentContext", [other, "IpAddress"])) is { } hit ? (hit.Category, hit.Confidence) : default);
+
     [Fact]
     public void HalfAPairOfAnotherCategory_StaysWhatItIs() =>
         Assert.Equal(("online.ip", Confidence.Medium), Vocabulary.Default.Classify("IpAddress", Vocabulary.Default.Describe("Visit", ["UserAgent", "IpAddress"])) is { } hit ? (hit.Category, hit.Confidence) : default);
