@@ -51,6 +51,9 @@ internal sealed record SerializerContract
             NeedsSetter = true,
             IgnoreHint = "[XmlIgnore]",
         },
+
+        // XML that is written by hand: what an object hands over is its own text.
+        new SerializerContract { Name = "System.Xml", IgnoreHint = "[XmlIgnore]" },
         new SerializerContract
         {
             Name = "System.Runtime.Serialization",

@@ -265,6 +265,21 @@ public sealed class FactsTests : IDisposable
     }
 
     [Fact]
+    public async Task UserWhoIsDeleted_IsWritten()
+    {
+        var facts = await Compile("Shop.Web", Domain + """
+
+            public class Accounts(Microsoft.AspNetCore.Identity.UserManager<Customer> users)
+            {
+                public System.Threading.Tasks.Task Close(Customer c) => users.DeleteAsync(c);
+                public System.Threading.Tasks.Task Rename(Customer c) => users.UpdateAsync(c);
+            }
+            """);
+
+        Assert.Equal(["delete P:Shop.Customer.Email", "delete P:Shop.Customer.FirstName"], facts.Deletions.Select(d => $"{d.Kind} {d.Item}"));
+    }
+
+    [Fact]
     public async Task OverrideWhoseBaseIsMissing_IsNoFault() =>
         Assert.Empty((await Compile("Shop.Web", "public class Half : Missing { public override string Do() => \"\"; }", isIncomplete: true)).Collections);
 

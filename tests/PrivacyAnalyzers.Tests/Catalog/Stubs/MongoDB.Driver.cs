@@ -40,6 +40,10 @@ namespace MongoDB.Driver
 
         System.Threading.Tasks.Task DeleteOneAsync(FilterDefinition<TDocument> filter);
 
+        TProjection FindOneAndDelete<TProjection>(FilterDefinition<TDocument> filter);
+
+        System.Threading.Tasks.Task<TProjection> FindOneAndDeleteAsync<TProjection>(FilterDefinition<TDocument> filter);
+
         void DeleteMany(FilterDefinition<TDocument> filter);
 
         System.Threading.Tasks.Task DeleteManyAsync(FilterDefinition<TDocument> filter);
