@@ -107,6 +107,7 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
                 symbol.ReportDiagnostic(finding);
             }
 
+            Report(EndpointReturns.OfHub(type, context, symbol.CancellationToken), symbol.ReportDiagnostic);
             if (MetadataName.Inherits(type, DbContexts.BaseName))
             {
                 foreach (var (set, table, entity) in DbContexts.TablesOf(type))
@@ -158,7 +159,13 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
 
         private void CheckEndpoint(OperationAnalysisContext operation)
         {
-            if (Endpoints.HandlerOf((IInvocationOperation)operation.Operation) is { } handler)
+            var call = (IInvocationOperation)operation.Operation;
+            foreach (var resolver in EndpointReturns.OfRegistered(call, context, operation.CancellationToken).GroupBy(f => f.At))
+            {
+                Report([.. resolver], operation.ReportDiagnostic);
+            }
+
+            if (Endpoints.HandlerOf(call) is { } handler)
             {
                 Report(EndpointReturns.Of(handler, operation, context), operation.ReportDiagnostic);
                 Collect(handler, operation.ContainingSymbol, operation.Operation.Syntax.GetLocation(), operation.ReportDiagnostic, operation.CancellationToken);

@@ -10,12 +10,19 @@ using PrivacyAnalyzers.Model;
 
 namespace PrivacyAnalyzers.Rules;
 
-/// <summary>What the declared result of an endpoint, such as <c>Task&lt;ActionResult&lt;Customer&gt;&gt;</c>, brings to whoever asks: flows that no call shows.</summary>
+/// <summary>
+/// What the declared result of an endpoint, such as <c>Task&lt;ActionResult&lt;Customer&gt;&gt;</c>, brings to whoever asks, and what a gRPC
+/// stream and the clients of a SignalR hub are declared to be sent: flows that no call shows.
+/// </summary>
 internal static class EndpointReturns
 {
     private const string Serializer = "System.Text.Json";
 
     private static readonly SinkEntry Response = new("", "response", default) { Reads = SinkReads.Graph, Serializer = Serializer };
+
+    private const string ServerStream = "Grpc.Core.IServerStreamWriter`1";
+
+    private const string TypedHub = "Microsoft.AspNetCore.SignalR.Hub`1";
 
     private static readonly string[] Results = ["Microsoft.AspNetCore.Http.IResult", "Microsoft.AspNetCore.Mvc.IActionResult"];
 
@@ -29,9 +36,28 @@ internal static class EndpointReturns
 
     /// <summary>Those of a method; none where it is no endpoint, or an <c>IActionResult</c> says what it returns.</summary>
     public static ImmutableArray<DataFlow> Of(IMethodSymbol method, PrivacyContext context, CancellationToken cancellationToken) =>
-        Endpoints.Responds(method) && method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is MethodDeclarationSyntax { ReturnType: var declared }
-            ? Of(method, method, declared, context, cancellationToken)
-            : [];
+        Endpoints.Responds(method) || Resolvers.IsResolver(method) ? Declared(method, context, cancellationToken) : [];
+
+    /// <summary>Those of the resolvers that a call registers.</summary>
+    public static ImmutableArray<DataFlow> OfRegistered(IInvocationOperation call, PrivacyContext context, CancellationToken cancellationToken) =>
+        [.. Resolvers.RegisteredBy(call).SelectMany(m => Declared(m, context, cancellationToken))];
+
+    /// <summary>What the clients of a typed hub are declared to be sent; none where it is no such hub.</summary>
+    public static ImmutableArray<DataFlow> OfHub(INamedTypeSymbol type, PrivacyContext context, CancellationToken cancellationToken)
+    {
+        if (type.BaseType is not { TypeArguments: [INamedTypeSymbol client] } hub
+            || MetadataName.Of(hub.OriginalDefinition) != TypedHub
+            || type.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellationToken)).OfType<TypeDeclarationSyntax>().FirstOrDefault(d => d.BaseList is not null) is not { BaseList.Types: [var at, ..] })
+        {
+            return [];
+        }
+
+        return
+        [
+            .. client.AllInterfaces.Prepend(client).SelectMany(i => i.GetMembers()).OfType<IMethodSymbol>()
+                .SelectMany(m => m.Parameters.SelectMany(p => Sent(p, context, cancellationToken)).Select(s => new DataFlow(s, Response, m, at, at, m))),
+        ];
+    }
 
     /// <summary>Those of the handler that a <c>MapGet</c> or the like is given.</summary>
     public static ImmutableArray<DataFlow> Of(IMethodSymbol handler, OperationAnalysisContext operation, PrivacyContext context) =>
@@ -41,6 +67,11 @@ internal static class EndpointReturns
     public static bool Tells(DataFlow flow, PrivacyContext context, CancellationToken cancellationToken) =>
         flow.Sink.Kind == Response.Kind && flow.Owner is IMethodSymbol method && Of(method, context, cancellationToken).Any(f => f.Source.Equals(flow.Source));
 
+    private static ImmutableArray<DataFlow> Declared(IMethodSymbol method, PrivacyContext context, CancellationToken cancellationToken) =>
+        method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is MethodDeclarationSyntax declared
+            ? [.. Of(method, method, declared.ReturnType, context, cancellationToken), .. Streamed(method, declared, context, cancellationToken)]
+            : [];
+
     private static ImmutableArray<DataFlow> Of(IMethodSymbol endpoint, ISymbol owner, SyntaxNode at, PrivacyContext context, CancellationToken cancellationToken)
     {
         if (Results.Any(r => MetadataName.Inherits(DataTypes.Held(endpoint.ReturnType), r)))
@@ -48,9 +79,26 @@ internal static class EndpointReturns
             return [];
         }
 
-        var sources = ObjectGraph.SourcesIn(endpoint.ReturnType, SerializerContract.Of(Serializer), m => context.Flow.SourceOf(m, owner, cancellationToken));
+        var sources = Sources(endpoint.ReturnType, owner, context, cancellationToken);
         return sources.IsEmpty || ShowsAllItReturns(endpoint, context, cancellationToken) ? [] : [.. sources.Select(s => new DataFlow(s, Response, owner, at, at, owner))];
     }
+
+    /// <summary>The messages that a gRPC service writes one by one.</summary>
+    private static IEnumerable<DataFlow> Streamed(IMethodSymbol method, MethodDeclarationSyntax declared, PrivacyContext context, CancellationToken cancellationToken) =>
+        from parameter in method.Parameters
+        where parameter.Type is INamedTypeSymbol { IsGenericType: true } stream && MetadataName.Of(stream.OriginalDefinition) == ServerStream
+        let at = declared.ParameterList.Parameters[parameter.Ordinal]
+        from source in Sources(((INamedTypeSymbol)parameter.Type).TypeArguments[0], method, context, cancellationToken)
+        select new DataFlow(source, Response, method, at, at, method);
+
+    /// <summary>What a client's method is given: the parameter itself where its name says what it is, else what its type holds.</summary>
+    private static ImmutableArray<DataSource> Sent(IParameterSymbol parameter, PrivacyContext context, CancellationToken cancellationToken) =>
+        context.Flow.SourceOf(parameter, parameter.ContainingSymbol, cancellationToken) is { } itself
+            ? [itself]
+            : Sources(parameter.Type, parameter.ContainingSymbol, context, cancellationToken);
+
+    private static ImmutableArray<DataSource> Sources(ITypeSymbol type, ISymbol owner, PrivacyContext context, CancellationToken cancellationToken) =>
+        ObjectGraph.SourcesIn(type, SerializerContract.Of(Serializer), m => context.Flow.SourceOf(m, owner, cancellationToken));
 
     /// <summary>
     /// True where an <c>ActionResult&lt;T&gt;</c> is only ever made by <c>Ok(x)</c> and the like, or has no content: the flow into
