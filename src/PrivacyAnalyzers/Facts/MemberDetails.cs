@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PrivacyAnalyzers.Classification;
 using PrivacyAnalyzers.Model;
@@ -45,9 +46,15 @@ internal static class MemberDetails
         return type is { NullableAnnotation: NullableAnnotation.Annotated } ? false : null;
     }
 
-    /// <summary>True where an attribute says that it is stored protected.</summary>
+    /// <summary>True where an attribute says that it is stored protected, or checks that it holds nothing but ciphertext.</summary>
     public static bool IsProtected(ISymbol member) =>
-        Attributes(member, "Microsoft.AspNetCore.Identity.ProtectedPersonalDataAttribute").Any();
+        Attributes(member, "Microsoft.AspNetCore.Identity.ProtectedPersonalDataAttribute").Any()
+        || AttributesOf(member).Any(a => a.AttributeClass is { } type && ChecksForCiphertext(type));
+
+    /// <summary>An attribute that validates, and is named after what it asks for: <c>[EncryptedString]</c>. One that encrypts says nothing of what is in memory.</summary>
+    private static bool ChecksForCiphertext(INamedTypeSymbol attribute) =>
+        attribute.Name.StartsWith("Encrypted", StringComparison.Ordinal)
+        && MetadataName.Inherits(attribute, "System.ComponentModel.DataAnnotations.ValidationAttribute");
 
     /// <summary>The recipient that <c>[SendsTo]</c> names on a member or on a type around it; null where none does.</summary>
     public static string? SendsTo(ISymbol member)
@@ -76,14 +83,11 @@ internal static class MemberDetails
         return period is null && until is null ? null : new Retention(period, until);
     }
 
-    private static IEnumerable<AttributeData> Attributes(ISymbol symbol, string fullName)
-    {
-        var attributes = symbol.GetAttributes();
-        if (PositionalMembers.CounterpartOf(symbol) is { } counterpart)
-        {
-            attributes = attributes.AddRange(counterpart.GetAttributes());
-        }
+    private static IEnumerable<AttributeData> Attributes(ISymbol symbol, string fullName) =>
+        AttributesOf(symbol).Where(a => a.AttributeClass is { } type && MetadataName.Of(type) == fullName);
 
-        return attributes.Where(a => a.AttributeClass is { } type && MetadataName.Of(type) == fullName);
-    }
+    private static ImmutableArray<AttributeData> AttributesOf(ISymbol symbol) =>
+        PositionalMembers.CounterpartOf(symbol) is { } counterpart
+            ? symbol.GetAttributes().AddRange(counterpart.GetAttributes())
+            : symbol.GetAttributes();
 }

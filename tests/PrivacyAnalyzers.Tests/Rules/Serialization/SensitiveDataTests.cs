@@ -27,6 +27,11 @@ public class SensitiveDataTests
 
         public class Hidden { [PersonalData(DataCategory.GovernmentId), System.Text.Json.Serialization.JsonIgnore] public string Passport { get; set; } = ""; }
         public class Guest { [PersonalData(DataCategory.GovernmentId), Purpose("support")] public string Passport { get; set; } = ""; }
+        public sealed class EncryptedStringAttribute : System.ComponentModel.DataAnnotations.ValidationAttribute;
+        public sealed class EncryptedAttribute : Attribute;
+        public class Checked { [PersonalData(DataCategory.GovernmentId), EncryptedString] public string Passport { get; set; } = ""; }
+        public record Positional([PersonalData(DataCategory.GovernmentId), EncryptedString] string Passport);
+        public class Stored { [PersonalData(DataCategory.GovernmentId), Encrypted] public string Passport { get; set; } = ""; }
         public class Sealed { [PersonalData(DataCategory.GovernmentId), Microsoft.AspNetCore.Identity.ProtectedPersonalData] public string Passport { get; set; } = ""; }
 
         public class Clinic : Controller
@@ -55,6 +60,7 @@ public class SensitiveDataTests
     [InlineData("""STJ.Serialize(new { {|PRIV3004:p.Illness|} });""")]
     [InlineData("""STJ.Serialize({|PRIV3004:g|});""")]
     [InlineData("""STJ.SerializeToUtf8Bytes({|PRIV3004:a|});""")]
+    [InlineData("""STJ.Serialize({|PRIV3004:new Stored()|});""")]
     [InlineData("""Newtonsoft.Json.JsonConvert.SerializeObject({|PRIV3004:new Hidden()|});""")]
     [InlineData("""return Json({|PRIV3004:a|});""")]
     [InlineData("""return Ok(new { a.Id, {|PRIV3004:a.PasswordHash|} });""")]
@@ -65,6 +71,8 @@ public class SensitiveDataTests
     [InlineData("""STJ.Serialize(new { p.Id, p.Email });""")]
     [InlineData("""STJ.Serialize(new Hidden());""")]
     [InlineData("""STJ.Serialize(new Sealed());""")]
+    [InlineData("""STJ.Serialize(new Checked());""")]
+    [InlineData("""STJ.Serialize(new Positional(""));""")]
     [InlineData("""STJ.Serialize(new { Illness = Redact.Fully(p.Illness) });""")]
     [InlineData("""STJ.Serialize(new { IsIll = p.Illness != "" });""")]
     [InlineData("""STJ.Serialize(all.Select(x => x.Id));""")]
