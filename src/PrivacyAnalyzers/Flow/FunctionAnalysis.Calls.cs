@@ -87,7 +87,8 @@ internal sealed partial class FunctionAnalysis
     /// <summary>A method without arguments that sanitizes empties what it is called on; a builder gives itself back.</summary>
     private FlowValue Emptied(FlowValue receiver, IMethodSymbol method)
     {
-        if (receiver.Objects is [{ IsFolded: false } target] && (method.ReturnsVoid || IsSame(method.ReturnType, method.ContainingType)))
+        var isBuilder = IsSame(method.ReturnType, method.ContainingType);
+        if (receiver.Objects is [{ IsFolded: false } target] && (method.ReturnsVoid || isBuilder))
         {
             foreach (var (key, _) in MembersOf(target).ToArray())
             {
@@ -95,7 +96,7 @@ internal sealed partial class FunctionAnalysis
             }
         }
 
-        return method.ReturnsVoid || receiver.Objects.IsEmpty ? FlowValue.Harmless : FlowValue.Of(receiver.Objects[0]).WithObjects(receiver.Objects);
+        return !isBuilder || receiver.Objects.IsEmpty ? FlowValue.Harmless : FlowValue.Of(receiver.Objects[0]).WithObjects(receiver.Objects);
     }
 
     /// <summary>Calls all methods that may run; what none of them is known for is a library's.</summary>
@@ -225,7 +226,9 @@ internal sealed partial class FunctionAnalysis
             var known = instance is null ? null : Unconverted(instance).Type as INamedTypeSymbol;
             foreach (var implementation in Types.ImplementationsOf(definition).AddRange(_environment.Referenced.ImplementationsOf(definition)))
             {
-                if (known is null || known.TypeKind == TypeKind.Interface || Derives(implementation.ContainingType, known) || Derives(known, implementation.ContainingType))
+                if (known is null || (known.TypeKind == TypeKind.Interface
+                    ? MayBe(implementation.ContainingType, method.ContainingType)
+                    : Derives(implementation.ContainingType, known) || Derives(known, implementation.ContainingType)))
                 {
                     Add(implementation);
                 }
@@ -241,6 +244,23 @@ internal sealed partial class FunctionAnalysis
                 found.Add(target);
             }
         }
+    }
+
+    /// <summary>False for a type that implements a generic interface for others only: a handler of orders is none of customers.</summary>
+    private static bool MayBe(INamedTypeSymbol type, INamedTypeSymbol called)
+    {
+        var definition = called.OriginalDefinition;
+        if (called.TypeKind != TypeKind.Interface
+            || type.IsGenericType
+            || called.TypeArguments.IsEmpty
+            || definition.TypeParameters.Any(p => p.Variance != VarianceKind.None)
+            || called.TypeArguments.Any(a => a is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Enum or TypeKind.Interface, IsGenericType: false }))
+        {
+            return true;
+        }
+
+        var implemented = type.AllInterfaces.Where(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, definition)).ToArray();
+        return implemented.Length == 0 || implemented.Any(i => SymbolEqualityComparer.Default.Equals(i, called));
     }
 
     private static bool Derives(INamedTypeSymbol type, INamedTypeSymbol from)

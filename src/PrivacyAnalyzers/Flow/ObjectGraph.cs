@@ -184,9 +184,12 @@ internal sealed class ObjectGraph(FunctionAnalysis analysis, SerializerContract 
         }
     }
 
-    /// <summary>True for an object with members of its own; not for plain values and what the framework makes.</summary>
+    /// <summary>True for an object with members of its own; not for plain values, what the framework makes, and the collections of libraries, of which the elements are written.</summary>
     public static bool IsReadable(ITypeSymbol type) =>
-        !DataTypes.IsPlain(type) && type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface && !IsOfFramework(type);
+        !DataTypes.IsPlain(type) && type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface && !IsOfFramework(type) && !IsCollectionOfLibrary(type);
+
+    private static bool IsCollectionOfLibrary(ITypeSymbol type) =>
+        type.DeclaringSyntaxReferences.IsEmpty && type.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable);
 
     private static bool IsOfFramework(ITypeSymbol type) =>
         !type.IsAnonymousType

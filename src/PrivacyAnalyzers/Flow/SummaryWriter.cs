@@ -91,7 +91,7 @@ internal sealed class SummaryWriter(IMethodSymbol method, MethodSummary summary,
     }
 
     private SinkFact? SinkOf(SinkFlow flow) =>
-        flow.Label.Entry is not { } entry || PlaceOf(entry) is not { } from ? null
+        flow.Label.Entry is not { } entry || PlaceOf(entry) is not { } from || SinkReceiver.IsOther(flow, environment, cancellationToken) ? null
         : new(from, flow.Sink.Kind, SymbolId.Of(flow.SinkSymbol) ?? flow.SinkSymbol.Name, flow.At.Function ?? NameOf(flow.Function), flow.At.Text ?? locations.Of(flow.At.Node!.GetLocation()))
         {
             As = flow.Label.As,

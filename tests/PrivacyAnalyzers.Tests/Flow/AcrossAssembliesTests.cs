@@ -485,6 +485,37 @@ public class AcrossAssembliesTests
     }
 
     [Fact]
+    public async Task WhatASinkIsCalledOn_CountsInTheOtherAssemblyToo()
+    {
+        var library = await CompiledLibrary.CompileAsync("Hashes", """
+            using System.Security.Cryptography;
+            using System.Text;
+
+            namespace Hashes;
+
+            public static class Hash
+            {
+                public static byte[] Plain(string text) { using var sha = SHA256.Create(); return sha.ComputeHash(Encoding.UTF8.GetBytes(text)); }
+                public static byte[] Keyed(byte[] key, string text) { using var hmac = new HMACSHA256(key); return hmac.ComputeHash(Encoding.UTF8.GetBytes(text)); }
+                public static string Twice(byte[] key, string text) => System.Convert.ToHexString(Keyed(key, text));
+            }
+            """);
+
+        await CompiledLibrary.Test("PRIV5003", """
+            class Person { [PersonalData(DataCategory.ContactEmail)] public string Email { get; set; } = ""; }
+            class Visitors
+            {
+                void Note(Person p, byte[] key)
+                {
+                    Hashes.Hash.Plain({|PRIV5003:p.Email|});
+                    Hashes.Hash.Keyed(key, p.Email);
+                    Hashes.Hash.Twice(key, p.Email);
+                }
+            }
+            """, library).RunAsync();
+    }
+
+    [Fact]
     public async Task TheHostThatTheOtherAssemblySendsTo_IsKnown()
     {
         var library = await CompiledLibrary.CompileAsync("Mailers", """

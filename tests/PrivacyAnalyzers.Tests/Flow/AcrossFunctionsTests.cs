@@ -117,6 +117,23 @@ public class AcrossFunctionsTests
         {{Anything}}
         """;
 
+    private const string Claims = """
+        interface IClaims<T> { string Of(T from); void Note(T from); }
+        class CustomerClaims(ILogger<CustomerClaims> logger) : IClaims<Customer> { public string Of(Customer from) => from.Email; public void Note(Customer from) => logger.LogInformation("{F}", {|PRIV2001:from.Email|}); }
+        class OrderClaims : IClaims<Order> { public string Of(Order from) => from.Id.ToString(); public void Note(Order from) { } }
+        class AnyClaims<T> : IClaims<T> { public string Of(T from) => "any"; public void Note(T from) { } }
+        IClaims<Customer> _customers = null!;
+        IClaims<Order> _orders = null!;
+        string Read<T>(IClaims<T> claims, T from) => claims.Of(from);
+        """;
+
+    [Theory]
+    [InlineData("Record({|PRIV2001:_customers.Of(c)|});")]
+    [InlineData("Record({|PRIV2001:Read(_customers, c)|});")]
+    [InlineData("Record(_orders.Of(new Order { Customer = c }));")]
+    [InlineData("_orders.Note(new Order { Customer = c });")]
+    public Task HandlerOfOneType_IsNoneOfAnother(string body) => VerifyCS.VerifyAnalyzerAsync(Code(body, Claims));
+
     [Theory]
     [InlineData("""var x = new Customer(); x.Email = text; Record({|PRIV2001:x.Email|});""")]
     [InlineData("""var x = new Customer { Email = System.Console.ReadLine()! }; Record({|PRIV2001:x.Email|});""")]

@@ -86,5 +86,7 @@ public class PersonalDataInExceptionTests
     [InlineData("""return Problem(detail: "Email is taken");""")]
     [InlineData("""return Ok(c.Email);""")]
     [InlineData("""throw new AggregateException(ex);""")]
+    [InlineData("""object made = new { c.Email }; throw new InvalidOperationException($"no way to read a {made.GetType()}");""")]
+    [InlineData("""object made = new[] { c.Email }; throw new InvalidOperationException("no way to read a " + made.GetType().Name);""")]
     public Task HarmlessException_DoesNotTrigger(string body) => VerifyCS.VerifyAnalyzerAsync(Method(body));
 }

@@ -11,6 +11,7 @@ public class ReturnedWithoutPurposeTests
         using PrivacyAnalyzers.Annotations;
 
         public record View(int Id, [property: PersonalData(DataCategory.ContactEmail), Purpose("support")] string Email);
+        public class Picture { public string Title { get; set; } = ""; public IFormFile? File { get; set; } }
         public record Hidden([property: PersonalData(DataCategory.IdentityName), System.Text.Json.Serialization.JsonIgnore] string Name);
 
         """;
@@ -107,6 +108,8 @@ public class ReturnedWithoutPurposeTests
     [InlineData("""public ActionResult<Customer> Show(int id) => RedirectToAction(nameof(Show), new { id });""")]
     [InlineData("""public Task Show(int id) => Task.CompletedTask;""")]
     [InlineData("""public int Show(Customer c) => c.Name.Length;""")]
+    [InlineData("""public IActionResult Show() => Json(new Picture { Title = "logo" });""")]
+    [InlineData("""public Picture Show() => new();""")]
     [InlineData("""public IEnumerable<int> All() => all.Select(c => c.Id);""")]
     [InlineData("""[NonAction] public Customer Show(int id) => Find(id);""")]
     [InlineData("""internal Customer Show(int id) => Find(id);""")]
@@ -121,6 +124,51 @@ public class ReturnedWithoutPurposeTests
     [InlineData("""Func<int, Customer> find = id => all[id]; app.MapGet("/a", (int id) => find(id).Id);""")]
     [InlineData("""all.Select(c => c).ToList();""")]
     public Task HarmlessMinimalApi_DoesNotTrigger(string body) => VerifyCS.VerifyAnalyzerAsync(MinimalApi(body));
+
+    private const string Grpc = """
+        namespace Grpc.Core { class BindServiceMethodAttribute(Type type) : Attribute { public Type Type => type; } }
+        public class Reply { [PersonalData(DataCategory.IdentityName)] public string Name { get; set; } = ""; public int Id { get; set; } }
+        public class Request { [PersonalData(DataCategory.IdentityName)] public string Name { get; set; } = ""; }
+        """;
+
+    [Theory]
+    [InlineData("""{|PRIV3002:global::Grpc.Core.IServerStreamWriter<Reply> replies|}""")]
+    [InlineData("""int count, {|PRIV3002:global::Grpc.Core.IServerStreamWriter<Reply> replies|}""")]
+    [InlineData("""Request request, global::Grpc.Core.IServerStreamWriter<int> replies""")]
+    [InlineData("""Request request, global::Grpc.Core.IClientStreamWriter<Reply> replies""")]
+    public Task StreamOfAGrpcService(string parameters) => VerifyCS.VerifyWithLibrariesAsync(Usings + Grpc + $$"""
+        [Grpc.Core.BindServiceMethod(typeof(int))] public abstract class Base { public virtual Task Follow({{parameters.Replace("{|PRIV3002:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal)}}) => Task.CompletedTask; }
+        public class Service : Base { public override Task Follow({{parameters}}) => Task.CompletedTask; }
+        public class Other { public Task Follow({{parameters.Replace("{|PRIV3002:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal)}}) => Task.CompletedTask; }
+        """);
+
+    [Fact]
+    public Task Message_NamesWhatTheClientsOfAHubAreSent() => VerifyCS.VerifyAnalyzerAsync(
+        Usings + """public interface IChat { Task Joined(Customer who); } public class ChatHub : {|#0:Hub<IChat>|} { }""",
+        VerifyCS.Diagnostic().WithLocation(0).WithMessage("'Customer.Name' (identity.name), with 'Order.ShipTo' (contact.address), is returned by 'IChat.Joined' without a declared purpose; add [Purpose(\"…\")] to it, or keep it out with [JsonIgnore]"));
+
+    [Theory]
+    [InlineData("""public interface IChat { Task Joined([PersonalData(DataCategory.IdentityName)] string who); } public class ChatHub : {|PRIV3002:Hub<IChat>|} { }""")]
+    [InlineData("""public interface IBase { Task Joined(List<Customer> all); } public interface IChat : IBase; public class ChatHub : {|PRIV3002:Hub<IChat>|} { }""")]
+    [InlineData("""public interface IChat { Task Joined(View who, int count); Task Left(string room); } public class ChatHub : Hub<IChat> { }""")]
+    [InlineData("""public interface IChat { Task Joined(Hidden who); } public class ChatHub : Hub<IChat> { }""")]
+    [InlineData("""public interface IChat { Task Joined(int id, CancellationToken stop); } public class ChatHub : Hub<IChat> { }""")]
+    [InlineData("""public class Hub2<T>; public interface IChat { Task Joined(Customer who); } public class ChatHub : Hub2<IChat> { }""")]
+    [InlineData("""public interface IChat { Task Joined(Customer who); } public class Chat : IChat { public Task Joined(Customer who) => Task.CompletedTask; }""")]
+    public Task ClientOfATypedHub(string code) => VerifyCS.VerifyAnalyzerAsync(Usings + code);
+
+    [Theory]
+    [InlineData("""[HotChocolate.Types.QueryType] public class Query { public {|PRIV3002:Customer|} Find(int id) => new(); }""")]
+    [InlineData("""[HotChocolate.Types.MutationType] public static class Mutation { public static {|PRIV3002:Task<Customer>|} Add(int id) => Task.FromResult(new Customer()); }""")]
+    [InlineData("""[HotChocolate.Types.ExtendObjectType(typeof(int))] public class More { public {|PRIV3002:IQueryable<Customer>|} All() => new List<Customer>().AsQueryable(); }""")]
+    [InlineData("""public class Query { public {|PRIV3002:Customer|} Find(int id) => new(); } class Setup { void Run(HotChocolate.IBuilder b) => HotChocolate.SchemaRequestExecutorBuilderExtensions.AddQueryType<Query>(b); }""")]
+    [InlineData("""[HotChocolate.Types.QueryType] public class Query { public {|PRIV3002:Customer|} Find(int id) => new(); } class Setup { void Run(HotChocolate.IBuilder b) => HotChocolate.SchemaRequestExecutorBuilderExtensions.AddQueryType<Query>(b); }""")]
+    [InlineData("""public class Query { public Customer Find(int id) => new(); }""")]
+    [InlineData("""[HotChocolate.Types.QueryType] public class Query { public int Count() => 1; internal Customer Inner() => new(); public View Show() => new(1, ""); public Hidden Hide() => new(""); }""")]
+    [InlineData("""[HotChocolate.Types.QueryType] public class Query { [HotChocolate.GraphQLIgnore] public Customer Find(int id) => new(); }""")]
+    [InlineData("""[Own.QueryType] public class Query { public Customer Find(int id) => new(); } namespace Own { class QueryTypeAttribute : Attribute; }""")]
+    [InlineData("""public class Query { public Customer Find(int id) => new(); } class Setup { void AddQueryType<T>() { } void Run() => AddQueryType<Query>(); }""")]
+    public Task ResolverOfGraphQL(string code) => VerifyCS.VerifyWithLibrariesAsync(Usings + code);
 
     [Fact]
     public Task CustomerServiceThatIsNoEndpoint_DoesNotTrigger() => VerifyCS.VerifyAnalyzerAsync(

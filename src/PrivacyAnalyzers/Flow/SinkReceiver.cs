@@ -3,27 +3,33 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PrivacyAnalyzers.Catalog;
 using PrivacyAnalyzers.Classification;
-using PrivacyAnalyzers.Flow;
+using PrivacyAnalyzers.Model;
 
-namespace PrivacyAnalyzers.Rules;
+namespace PrivacyAnalyzers.Flow;
 
 /// <summary>What a sink is called on, where the catalog's entry says by <c>on:</c> of which type that must be, or what must have made it.</summary>
 internal static class SinkReceiver
 {
     /// <summary>True where the entry names types or makers, and it is of none of them, or nobody can tell.</summary>
-    public static bool IsOther(DataFlow flow, FlowEnvironment environment, CancellationToken cancellationToken)
+    public static bool IsOther(DataFlow flow, FlowEnvironment environment, CancellationToken cancellationToken) =>
+        IsOther(flow.Sink, flow.SinkSymbol, flow.SinksAt.IsEmpty ? flow.Call : flow.SinksAt[0].Node, flow.Through ?? flow.Owner, environment, cancellationToken);
+
+    /// <summary>The same for a sink that a function hands what it is given to.</summary>
+    public static bool IsOther(SinkFlow flow, FlowEnvironment environment, CancellationToken cancellationToken) =>
+        IsOther(flow.Sink, flow.SinkSymbol, flow.At.Node, flow.Function, environment, cancellationToken);
+
+    private static bool IsOther(SinkEntry sink, ISymbol api, SyntaxNode? place, ISymbol function, FlowEnvironment environment, CancellationToken cancellationToken)
     {
-        var ids = flow.Sink.On.RemoveAll(id => !ApiCatalog.IsTypeOrMaker(id));
+        var ids = sink.On.RemoveAll(id => !ApiCatalog.IsTypeOrMaker(id));
         return !ids.IsEmpty
-            && !(CodeOf(flow, environment, cancellationToken) is { } code
-                && CallIn(code, flow) is { Instance: { } receiver }
+            && !(CodeOf(function, environment, cancellationToken) is { } code
+                && CallIn(code, place, api) is { Instance: { } receiver }
                 && new Origin(code, ids, environment, cancellationToken).IsOf(receiver, 0));
     }
 
     /// <summary>The code in which the sink stands; null where it is another assembly's.</summary>
-    private static ImmutableArray<IOperation>? CodeOf(DataFlow flow, FlowEnvironment environment, CancellationToken cancellationToken)
+    private static ImmutableArray<IOperation>? CodeOf(ISymbol function, FlowEnvironment environment, CancellationToken cancellationToken)
     {
-        var function = flow.Through ?? flow.Owner;
         while (function.ContainingSymbol is IMethodSymbol outer)
         {
             function = outer;
@@ -33,12 +39,12 @@ internal static class SinkReceiver
     }
 
     /// <summary>The call that stands around the place where the data is handed over, the innermost of several.</summary>
-    private static IInvocationOperation? CallIn(ImmutableArray<IOperation> code, DataFlow flow) =>
-        (flow.SinksAt.IsEmpty ? flow.Call : flow.SinksAt[0].Node) is not { } place
+    private static IInvocationOperation? CallIn(ImmutableArray<IOperation> code, SyntaxNode? place, ISymbol api) =>
+        place is null
             ? null
             : code.SelectMany(p => p.DescendantsAndSelf())
                 .OfType<IInvocationOperation>()
-                .Where(c => c.Syntax.SyntaxTree == place.SyntaxTree && c.Syntax.Span.Contains(place.Span) && SymbolEqualityComparer.Default.Equals(c.TargetMethod.OriginalDefinition, flow.SinkSymbol.OriginalDefinition))
+                .Where(c => c.Syntax.SyntaxTree == place.SyntaxTree && c.Syntax.Span.Contains(place.Span) && SymbolEqualityComparer.Default.Equals(c.TargetMethod.OriginalDefinition, api.OriginalDefinition))
                 .OrderBy(c => c.Syntax.Span.Length)
                 .FirstOrDefault();
 
