@@ -208,6 +208,8 @@ public class VocabularyTypeTests
     [InlineData("EmailOptions", "Password")]
     [InlineData("DatabaseConfig", "UserId")]
     [InlineData("AppConfiguration", "AccessToken")]
+    [InlineData("DynamicDnsService", "Password")]
+    [InlineData("Router", "DdnsPassword")]
     [InlineData("Mailer", "SmtpUserName")]
     [InlineData("Mailer", "SmtpServerUserPassword")]
     [InlineData("Startup", "DbPassword")]
