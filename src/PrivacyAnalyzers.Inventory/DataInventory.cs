@@ -44,6 +44,12 @@ public sealed record DataInventory
     /// <summary>To whom personal data goes: declared, or seen in code as an undeclared host.</summary>
     public required ImmutableArray<DataRecipient> Recipients { get; init; }
 
+    /// <summary>
+    /// The hosts that code contacts, but those of the own network, whether or not personal data is seen to go there: a person can tell of
+    /// each whether it should be a recipient. Null where there is none.
+    /// </summary>
+    public ImmutableArray<DataContact>? Contacts { get; init; }
+
     /// <summary>Purposes: declared, or named in code only.</summary>
     public required ImmutableArray<DataPurpose> Purposes { get; init; }
 
@@ -194,6 +200,17 @@ public sealed record Operation(string Kind, string Assembly, string At)
 
     /// <summary>The table or collection in the store; null where unknown.</summary>
     public string? Table { get; init; }
+}
+
+/// <summary>A host that code contacts.</summary>
+/// <param name="Host">Lower case, without port.</param>
+/// <param name="Assembly">The assembly whose code does it.</param>
+/// <param name="In">Doc-comment id of the member whose code does it.</param>
+/// <param name="At">Where.</param>
+public sealed record DataContact(string Host, string Assembly, string In, string At)
+{
+    /// <summary>Id of the declared recipient at that host; null where none is.</summary>
+    public string? Recipient { get; init; }
 }
 
 /// <summary>Where data comes in.</summary>

@@ -34,6 +34,7 @@ public static class InventoryBuilder
             Flows = flows,
             Stores = Stores(assemblies, stores, promise),
             Recipients = Recipients(flows, promise),
+            Contacts = Contacts(assemblies, promise),
             Purposes = Purposes(items, promise),
             ProcessesFor = [.. assemblies.SelectMany(a => a.ProcessesFor).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             Subjects = Subjects(items, promise),
@@ -49,6 +50,7 @@ public static class InventoryBuilder
         Flows = Sorted(parts.SelectMany(p => p.Flows), f => $"{f.Source}\0{f.At}"),
         Collections = Sorted(parts.SelectMany(p => p.Collections), c => $"{c.Item}\0{c.Id}\0{c.At}"),
         Stores = Sorted(parts.SelectMany(p => p.Stores), s => $"{s.Id}\0{s.Item}\0{s.Table}"),
+        Contacts = Sorted(parts.SelectMany(p => p.Contacts), c => $"{c.Host}\0{c.At}"),
         Deletions = Sorted(parts.SelectMany(p => p.Deletions), d => $"{d.In}\0{d.At}"),
         ProcessesFor = [.. parts.SelectMany(p => p.ProcessesFor).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         References = [.. parts.SelectMany(p => p.References).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
@@ -80,6 +82,19 @@ public static class InventoryBuilder
     /// <summary>The declared recipient at a host, else the host itself; null for the network that the code runs in.</summary>
     private static string? RecipientAt(string host, Promise promise) =>
         promise.FindRecipientByHost(host)?.Id ?? (OwnNetwork.Has(host) ? null : host);
+
+    private static ImmutableArray<DataContact>? Contacts(ImmutableArray<AssemblyFacts> assemblies, Promise promise)
+    {
+        ImmutableArray<DataContact> contacts =
+        [
+            .. (from assembly in assemblies
+                from contact in assembly.Contacts
+                where !OwnNetwork.Has(contact.Host)
+                select new DataContact(contact.Host, assembly.Assembly, contact.In, contact.At) { Recipient = promise.FindRecipientByHost(contact.Host)?.Id })
+                .OrderBy(c => c.Host, StringComparer.Ordinal),
+        ];
+        return contacts.IsEmpty ? null : contacts;
+    }
 
     private static ImmutableArray<DataItem> Items(
         ImmutableArray<AssemblyFacts> assemblies,

@@ -60,6 +60,7 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             {
                 // Nothing but the inventory asks for them: an editor looks for none.
                 start.RegisterOperationAction(CheckDeletion, OperationKind.Invocation, OperationKind.SimpleAssignment, OperationKind.Literal);
+                start.RegisterOperationAction(CheckContact, OperationKind.Invocation, OperationKind.Invalid);
             }
 
             start.RegisterCompilationEndAction(End);
@@ -213,6 +214,14 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
                 case ILiteralOperation { ConstantValue.Value: string text } when Deletions.TableIn(text) is { } table:
                     _facts.AddDeletion(operation.ContainingSymbol, "delete", null, table, at);
                     break;
+            }
+        }
+
+        private void CheckContact(OperationAnalysisContext operation)
+        {
+            if (Contacts.HostOf(operation.Operation, operation.ContainingSymbol, context.Flow, operation.CancellationToken) is { } host)
+            {
+                _facts.AddContact(host, operation.ContainingSymbol, operation.Operation.Syntax.GetLocation());
             }
         }
 

@@ -90,6 +90,22 @@ public sealed class InventoryBuilderTests
     }
 
     [Fact]
+    public void HostsContacted_AreListedWithTheirRecipient_ButForTheOwnNetwork()
+    {
+        var contacts = InventoryBuilder.Merge(
+            [
+                Shop.Domain with { Contacts = [new("maps.example", "M:Map.Load", "Map.cs:8"), new("localhost", "M:Map.Test", "Map.cs:9")] },
+                Shop.Web with { Contacts = [new("api.stripe.com", "M:Pay.Run", "Pay.cs:5")] },
+            ],
+            Shop.Promise).Contacts!.Value;
+
+        Assert.Equal(
+            [new("api.stripe.com", Shop.Web.Assembly, "M:Pay.Run", "Pay.cs:5") { Recipient = "stripe" }, new("maps.example", Shop.Domain.Assembly, "M:Map.Load", "Map.cs:8")],
+            contacts.AsEnumerable());
+        Assert.Null(Shop.Inventory.Contacts);
+    }
+
+    [Fact]
     public void WhenHostIsNotDeclared_ItIsShownAsUndeclaredRecipient()
     {
         var unknown = Assert.Single(Shop.Inventory.Recipients, r => r.Id == "mail.example.net");

@@ -30,6 +30,9 @@ public sealed record AssemblyFacts(string Assembly)
     /// <summary>Where data is deleted.</summary>
     public ImmutableArray<DeletionFact> Deletions { get; init; } = [];
 
+    /// <summary>The hosts that the code contacts, whether or not personal data is seen to go there.</summary>
+    public ImmutableArray<ContactFact> Contacts { get; init; } = [];
+
     /// <summary>The purposes that the code works for, as <c>[ProcessesFor]</c> says anywhere in it.</summary>
     public ImmutableArray<string> ProcessesFor { get; init; } = [];
 
@@ -45,6 +48,12 @@ public sealed record AssemblyFacts(string Assembly)
     /// <summary>Names of the assemblies that it references, without the framework's own.</summary>
     public ImmutableArray<string> References { get; init; } = [];
 }
+
+/// <summary>A host that code contacts.</summary>
+/// <param name="Host">Lower case, without port.</param>
+/// <param name="In">Doc-comment id of the member whose code does it.</param>
+/// <param name="At">Where.</param>
+public sealed record ContactFact(string Host, string In, string At);
 
 /// <summary>The address that a static field or property holds.</summary>
 /// <param name="Id">Doc-comment id.</param>

@@ -16,6 +16,7 @@ internal sealed class FactsCollector(PrivacyContext context)
     private readonly ConcurrentBag<CollectionFact> _collections = [];
     private readonly ConcurrentBag<StoreFact> _stores = [];
     private readonly ConcurrentBag<DeletionFact> _deletions = [];
+    private readonly ConcurrentBag<ContactFact> _contacts = [];
     private readonly ConcurrentDictionary<string, bool> _processesFor = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<Finding> _findings = [];
     private readonly SourceLocations _locations = new(context.Settings.ProjectDirectory);
@@ -73,6 +74,8 @@ internal sealed class FactsCollector(PrivacyContext context)
     public void AddDeletion(ISymbol code, string kind, DataSource? item, string? table, Location at) =>
         _deletions.Add(new DeletionFact(IdOf(code), kind, _locations.Of(at)) { Item = item?.Id, Table = table });
 
+    public void AddContact(string host, ISymbol code, Location at) => _contacts.Add(new ContactFact(host, IdOf(code), _locations.Of(at)));
+
     /// <summary>Notes that a declaration breaks a rule.</summary>
     public Finding AddFinding(string rule, string member) => Add(new Finding(rule, member));
 
@@ -90,6 +93,7 @@ internal sealed class FactsCollector(PrivacyContext context)
         Collections = [.. _collections.Distinct()],
         Stores = [.. _stores.Distinct()],
         Deletions = [.. _deletions.Distinct()],
+        Contacts = [.. _contacts.Distinct()],
         ProcessesFor = [.. _processesFor.Keys.OrderBy(p => p, StringComparer.Ordinal)],
         Findings = [.. _findings.Distinct()],
         References =

@@ -28,6 +28,7 @@ public class FactsFileTests
         ],
         Collections = [new("M:Shop.Signup.Post(Shop.Customer)", "endpoint", "P:Shop.Customer.Email", "Signup.cs:20")],
         Stores = [new("T:Shop.ShopDbContext", "database", "Customers", "P:Shop.Customer.Email", "ShopDbContext.cs:7")],
+        Contacts = [new("maps.example", "M:Shop.Map.Load", "Map.cs:8"), new("chat.example", "M:Shop.Chat.Run", "Chat.cs:5")],
         Addresses = [new("F:Shop.Servers.Mail", "https://mail.example/")],
         Deletions = [new("M:Shop.Retention.Run", "delete", "Retention.cs:12") { Item = "P:Shop.Customer.Email" }, new("M:Shop.Retention.Run", "delete", "Retention.cs:13") { Table = "KAIIN" }],
         ProcessesFor = ["support", "marketing"],
@@ -79,6 +80,10 @@ public class FactsFileTests
           "deletions": [
             { "in": "M:Shop.Retention.Run", "kind": "delete", "item": "P:Shop.Customer.Email", "at": "Retention.cs:12" },
             { "in": "M:Shop.Retention.Run", "kind": "delete", "table": "KAIIN", "at": "Retention.cs:13" }
+          ],
+          "contacts": [
+            { "host": "chat.example", "in": "M:Shop.Chat.Run", "at": "Chat.cs:5" },
+            { "host": "maps.example", "in": "M:Shop.Map.Load", "at": "Map.cs:8" }
           ],
           "processesFor": [
             "marketing",
@@ -161,6 +166,7 @@ public class FactsFileTests
         Assert.Equal(Shop.Collections.AsEnumerable(), read.Collections.AsEnumerable());
         Assert.Equal(Shop.Stores.AsEnumerable(), read.Stores.AsEnumerable());
         Assert.Equal(Shop.Deletions.AsEnumerable(), read.Deletions.AsEnumerable());
+        Assert.Equal(["chat.example", "maps.example"], read.Contacts.Select(c => c.Host));
         Assert.Equal(Shop.Addresses.AsEnumerable(), read.Addresses.AsEnumerable());
         Assert.Equal(Shop.ProcessesFor.Order(StringComparer.Ordinal), read.ProcessesFor.AsEnumerable());
         Assert.Equal(Shop.Findings.Order(), read.Findings.AsEnumerable());

@@ -353,6 +353,46 @@ public sealed class FactsTests : IDisposable
         Assert.Empty(facts.Flows);
     }
 
+    private static string Sending(string body) => $$"""
+        using System.Net.Http;
+        using System.Net.Http.Json;
+        using System.Threading.Tasks;
+
+        public class Map(HttpClient http)
+        {
+            private const string Base = "https://maps.example/v1";
+
+            public async Task Load(string text)
+            {
+                {{body}}
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("await http.GetStringAsync(Base + \"/tiles\");")]
+    [InlineData("await http.GetStringAsync($\"{Base}/tiles?q={text}\");")]
+    [InlineData("await http.PostAsJsonAsync(\"https://Maps.example:8443/\", new { text });")]
+    [InlineData("using var own = new HttpClient { BaseAddress = new(Base) }; await own.GetAsync(\"tiles\");")]
+    public async Task AHostThatIsContacted_IsAContactWhateverIsSent(string body) =>
+        Assert.Equal(new ContactFact("maps.example", "M:Map.Load(System.String)", "src/Shop.Web.cs:11"), Assert.Single((await Compile("Shop.Web", Sending(body))).Contacts));
+
+    [Theory]
+    [InlineData("await http.GetStringAsync(text);")]
+    [InlineData("await http.GetStringAsync($\"https://{text}.example/\");")]
+    [InlineData("await Task.Run(() => System.Console.WriteLine(Base));")]
+    [InlineData("_ = new System.Uri(Base); await Task.Yield();")]
+    public async Task AnUnknownHostOrAnAddressThatNothingIsSentTo_IsNoContact(string body) =>
+        Assert.Empty((await Compile("Shop.Web", Sending(body))).Contacts);
+
+    [Fact]
+    public async Task AHostThatAMissingLibraryContacts_IsAContact()
+    {
+        var facts = await Compile("Shop.Web", "using Flurl.Http;\n" + Sending("await (Base + \"/stats\").WithTimeout(3).PostJsonAsync(new { text }); Base.WithOther();"), isIncomplete: true);
+
+        Assert.Equal(["maps.example"], facts.Contacts.Select(c => c.Host));
+    }
+
     [Fact]
     public async Task SameSource_GivesTheSameBytes()
     {
