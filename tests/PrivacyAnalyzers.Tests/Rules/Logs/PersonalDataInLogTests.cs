@@ -54,6 +54,8 @@ public class PersonalDataInLogTests
     [InlineData("""var text1 = string.Format("{0}!", c.Email); logger.LogInformation({|PRIV2001:text1|});""")]
     [InlineData("""var text1 = c.Email ?? "none"; logger.LogInformation({|PRIV2001:text1|});""")]
     [InlineData("""var text1 = text.Length > 3 ? c.Email : "none"; logger.LogInformation({|PRIV2001:text1|});""")]
+    [InlineData("""var sb = new System.Text.StringBuilder(); sb.AppendFormat("{0}: {1}", 1, c.Email); logger.LogInformation({|PRIV2001:sb|}.ToString());""")]
+    [InlineData("""var w = new StringWriter(); w.Write("{0}: {1}", 1, c.Email); logger.LogInformation({|PRIV2001:w|}.ToString());""")]
     [InlineData("""var sb = new System.Text.StringBuilder(); sb.Append("for ").Append(c.Email); logger.LogInformation({|PRIV2001:sb|}.ToString());""")]
     [InlineData("""logger.LogInformation("{A}", string.Join(", ", {|PRIV2001:customers.Select(x => x.Email)|}));""")]
     [InlineData("""foreach (var x in customers) logger.LogInformation("{A}", {|PRIV2001:x.Email|});""")]
