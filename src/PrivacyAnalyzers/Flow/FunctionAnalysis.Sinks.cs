@@ -38,7 +38,7 @@ internal sealed partial class FunctionAnalysis
         var visited = new HashSet<AbstractObject>();
         foreach (var label in value.Labels)
         {
-            found.Add(label.Entry is { } entry && (entry.Type is null || !IsOpaque(entry.Type)) ? label.Made(SinkReads.Text) : label);
+            found.Add(Made(label, SinkReads.Text));
         }
 
         AddText(value, found, visited, withElements, 0);
@@ -68,7 +68,7 @@ internal sealed partial class FunctionAnalysis
 
     /// <summary>What is in the text that a serializer made of a value.</summary>
     public ImmutableArray<FlowLabel> WrittenOf(FlowValue value, ITypeSymbol? type) =>
-        [.. GraphOf(value, type, "System.Text.Json").Select(l => l.Made(SinkReads.Graph))];
+        [.. GraphOf(value, type, "System.Text.Json").Select(l => Made(l, SinkReads.Graph))];
 
     /// <summary>All that was written into an object's members.</summary>
     public IEnumerable<(object Key, FlowValue Value)> MembersOf(AbstractObject target)
@@ -150,7 +150,11 @@ internal sealed partial class FunctionAnalysis
         || type.SpecialType == SpecialType.System_Collections_IEnumerable;
 
     private static IEnumerable<FlowLabel> TextLabels(FlowValue value) =>
-        value.Labels.Select(l => l.Entry is { } entry && (entry.Type is null || !IsOpaque(entry.Type)) ? l.Made(SinkReads.Text) : l);
+        value.Labels.Select(l => Made(l, SinkReads.Text));
+
+    /// <summary>The text, or the serialized form, of what a label stands for; of what is no more than a text, a number or a date, itself.</summary>
+    private static FlowLabel Made(FlowLabel label, SinkReads form) =>
+        label.Entry is { } entry && (entry.Type is null || !IsOpaque(entry.Type)) ? label.Made(form) : label;
 
     /// <summary>What an object of this program shows as text: its ToString, or the members that a record prints.</summary>
     private void AddOwnText(AbstractObject target, INamedTypeSymbol type, LabelSet found, HashSet<AbstractObject> visited, bool withElements, int depth)

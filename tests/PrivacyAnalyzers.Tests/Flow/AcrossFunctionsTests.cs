@@ -79,7 +79,7 @@ public class AcrossFunctionsTests
 
     [Theory]
     [InlineData("bus.Json({|PRIV2001:c.Email|});")]
-    [InlineData("bus.Json({|PRIV2001:new { c.Email }|});")]
+    [InlineData("bus.Json(new { {|PRIV2001:c.Email|} });")]
     [InlineData("""logger.LogInformation("{W}", {|PRIV2001:bus.Text(c)|});""")]
     [InlineData("""logger.LogInformation("{W}", {|PRIV2001:bus.Text(all)|});""")]
     public Task Text_GoesThroughAMethodThatTakesAnything_Triggers(string body) => VerifyCS.VerifyAnalyzerAsync(OnBus(body));
