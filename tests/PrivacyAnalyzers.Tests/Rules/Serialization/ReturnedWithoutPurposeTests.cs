@@ -83,6 +83,7 @@ public class ReturnedWithoutPurposeTests
     [Theory]
     [InlineData("""class Shop : Hub { public {|PRIV3002:Customer|} Me() => new(); }""")]
     [InlineData("""class Shop : Hub { public Task Tell(Customer c) => Clients.All.SendAsync("joined", c.Id, {|PRIV3002:c.Name|}); }""")]
+    [InlineData("""class Shop { public Task Tell(System.Net.WebSockets.WebSocket socket, Customer c) => socket.SendAsync(System.Text.Encoding.UTF8.GetBytes({|PRIV3002:c.Name|}), default, true, default); }""")]
     [InlineData("""class Shop(IHubContext<Hub> hub) { public Task Tell(Customer c) => hub.Clients.Group("staff").SendAsync("joined", {|PRIV3002:c|}); }""")]
     [InlineData("""namespace Grpc.Core { class BindServiceMethodAttribute(Type type) : Attribute { public Type Type => type; } } class Reply { [PersonalData(DataCategory.IdentityName)] public string Name { get; set; } = ""; } [Grpc.Core.BindServiceMethod(typeof(int))] abstract class Base { public virtual Task<Reply> Ask(int id) => throw new NotImplementedException(); } class Service : Base { public override {|PRIV3002:Task<Reply>|} Ask(int id) => Task.FromResult(new Reply()); }""")]
     public Task HubOrService_Triggers(string types) => VerifyCS.VerifyAnalyzerAsync(Usings.Replace("\n\npublic record", "\npublic record") + types);
