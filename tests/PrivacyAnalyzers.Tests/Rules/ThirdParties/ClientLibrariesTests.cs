@@ -187,7 +187,7 @@ public class ClientLibrariesTests
     public Task SocketToTheDeclaredOrOwnOrWithoutData_DoesNotTrigger(string body) => VerifyCS.VerifyWithLibrariesAsync(Method(body));
 
     /// <summary>WebClient and WebRequest are outdated, and programs have them still: the cases are about them.</summary>
-    private const string WithOutdated = "#pragma warning disable SYSLIB0014\n";
+    private const string WithOutdated = "#pragma warning disable SYSLIB0014 // Outdated clients are what the cases are about.\n";
 
     [Theory]
     [InlineData("""using var w = new WebClient(); w.UploadString("https://tracker.example/users", {|PRIV4001:c.Email|});""")]
