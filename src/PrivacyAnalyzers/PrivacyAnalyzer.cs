@@ -52,6 +52,7 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             start.RegisterSyntaxNodeAction(WithoutReason.Check, SyntaxKind.Attribute);
             start.RegisterOperationAction(CheckEndpoint, OperationKind.Invocation);
             start.RegisterOperationAction(CheckSwitch, OperationKind.Invocation, OperationKind.SimpleAssignment);
+            start.RegisterOperationAction(CheckEncryption, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.FieldReference);
             start.RegisterOperationAction(CheckLiteral, OperationKind.Literal, OperationKind.Utf8String);
             start.RegisterOperationAction(CheckRead, OperationKind.PropertyReference, OperationKind.FieldReference, OperationKind.ParameterReference, OperationKind.Invocation, OperationKind.ObjectCreation);
             start.RegisterOperationAction(CheckAssigned, OperationKind.SimpleAssignment, OperationKind.Argument, OperationKind.Return);
@@ -178,6 +179,14 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             if (SensitiveSwitch.Find(operation.Operation, context) is { } finding)
             {
                 operation.ReportDiagnostic(finding);
+            }
+        }
+
+        private void CheckEncryption(OperationAnalysisContext operation)
+        {
+            if (WeakEncryption.Find(operation.Operation, context, operation.CancellationToken) is { } finding)
+            {
+                Report(finding, SymbolId.Of(operation.ContainingSymbol), operation.ReportDiagnostic);
             }
         }
 

@@ -15,6 +15,8 @@ namespace PrivacyAnalyzers;
 /// <summary>All that the rules share in one compilation: the promise, the classification, the catalog, the engine's world.</summary>
 internal sealed class PrivacyContext
 {
+    private static readonly string[] TestFrameworks = ["xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework"];
+
     private PrivacyContext(Compilation compilation, AnalyzerOptions options, AdditionalText? promiseFile, PromiseReading? reading)
     {
         Compilation = compilation;
@@ -38,6 +40,9 @@ internal sealed class PrivacyContext
     }
 
     public Compilation Compilation { get; }
+
+    /// <summary>True for a project of tests: nobody's data is in what it makes.</summary>
+    public bool IsTest => Compilation.ReferencedAssemblyNames.Any(a => TestFrameworks.Contains(a.Name));
 
     /// <summary>The file that holds the promise; null where the project has none.</summary>
     public AdditionalText? PromiseFile { get; }

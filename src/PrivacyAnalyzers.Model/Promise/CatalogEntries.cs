@@ -29,6 +29,9 @@ public sealed record CatalogEntries
     /// <summary>APIs that delete what is stored.</summary>
     public ImmutableArray<DeletionEntry> Deletions { get; init; } = [];
 
+    /// <summary>APIs by which encryption becomes weak.</summary>
+    public ImmutableArray<WeakEncryptionEntry> WeakEncryption { get; init; } = [];
+
     /// <summary>Places where a sink is allowed.</summary>
     public ImmutableArray<TrustedEntry> Trusted { get; init; } = [];
 }
@@ -117,6 +120,14 @@ public sealed record PropagatorEntry(string Method, ImmutableArray<string> From,
 /// <param name="Argument">The parameter, by name or index from 0, whose type tells what is deleted; <c>this</c> for the receiver.</param>
 /// <param name="Position">Where the entry stands.</param>
 public sealed record DeletionEntry(string Method, string Argument, TextPosition Position);
+
+/// <summary>An API by which encryption becomes weak: a broken cipher, a mode that shows what is alike, a key or an initialization vector that the source gives away.</summary>
+/// <param name="Method">Doc-comment id of a method, constructor, property or field; <c>*</c> at the end makes it a prefix.</param>
+/// <param name="Constants">
+/// The parameters that make it weak where a constant is given for them, by name or index from 0, <c>value</c> for what a property is set to; empty means that to use it is weak.
+/// </param>
+/// <param name="Position">Where the entry stands.</param>
+public sealed record WeakEncryptionEntry(string Method, ImmutableArray<string> Constants, TextPosition Position);
 
 /// <summary>A place where a sink is allowed, an encrypted log, say.</summary>
 /// <param name="Sink">A sink kind.</param>

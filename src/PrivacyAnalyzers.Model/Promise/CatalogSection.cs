@@ -6,7 +6,7 @@ namespace PrivacyAnalyzers.Model;
 internal static class CatalogSection
 {
     /// <summary>The keys of the lists of entries.</summary>
-    public static readonly ImmutableArray<string> Keys = ["sources", "sinks", "sanitizers", "propagators", "deletions", "trusted"];
+    public static readonly ImmutableArray<string> Keys = ["sources", "sinks", "sanitizers", "propagators", "deletions", "weak-encryption", "trusted"];
 
     private const string CallableKinds = "MPF";
     private const string CallableOrAttributeKinds = "MPFT";
@@ -25,6 +25,7 @@ internal static class CatalogSection
         Sanitizers = Read(section, errors, "sanitizers", ReadSanitizers),
         Propagators = Read(section, errors, "propagators", ReadPropagators),
         Deletions = Read(section, errors, "deletions", ReadDeletions),
+        WeakEncryption = Read(section, errors, "weak-encryption", ReadWeakEncryption),
         Trusted = Read(section, errors, "trusted", ReadTrusted),
     };
 
@@ -111,6 +112,13 @@ internal static class CatalogSection
         var methods = Methods(list, node, entry, errors);
         var argument = Parameter("argument", entry, errors) ?? "this";
         return methods.Select(method => new DeletionEntry(method.Value, argument, PositionOf(method, errors)));
+    }
+
+    private static IEnumerable<WeakEncryptionEntry> ReadWeakEncryption(string list, YamlNode node, EntryReader entry, PromiseErrors errors)
+    {
+        var methods = Methods(list, node, entry, errors);
+        var constants = Parameters("constant", entry, errors);
+        return methods.Select(method => new WeakEncryptionEntry(method.Value, constants, PositionOf(method, errors)));
     }
 
     private static IEnumerable<TrustedEntry> ReadTrusted(string list, YamlNode node, EntryReader entry, PromiseErrors errors)

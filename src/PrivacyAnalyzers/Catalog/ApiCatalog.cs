@@ -16,6 +16,8 @@ internal sealed class ApiCatalog
     private readonly EntryIndex<PropagatorEntry> _propagators;
     private readonly EntryIndex<DeletionEntry> _deletions;
     private readonly CatalogNames _deletionNames;
+    private readonly EntryIndex<WeakEncryptionEntry> _weakEncryption;
+    private readonly CatalogNames _weakEncryptionNames;
     private readonly CatalogNames _names;
     private readonly AttributeEntries _attributes;
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _annotated = new(SymbolEqualityComparer.Default);
@@ -31,6 +33,8 @@ internal sealed class ApiCatalog
         _propagators = new(files.SelectMany(f => f.Propagators), e => e.Method);
         _deletions = new(files.SelectMany(f => f.Deletions), e => e.Method);
         _deletionNames = new(files.SelectMany(f => f.Deletions).Select(e => e.Method));
+        _weakEncryption = new(files.SelectMany(f => f.WeakEncryption), e => e.Method);
+        _weakEncryptionNames = new(files.SelectMany(f => f.WeakEncryption).Select(e => e.Method));
         _attributes = new(files);
         Trusted = [.. files.SelectMany(f => f.Trusted)];
         _names = new(files.SelectMany(f => f.Sources.Select(e => e.Method).Concat(f.Sinks.Select(e => e.Method)).Concat(f.Sanitizers.Select(e => e.Method)).Concat(f.Propagators.Select(e => e.Method))).Concat(_sinksOn.Select(on => on.Key)));
@@ -102,13 +106,17 @@ internal sealed class ApiCatalog
     public bool IsSanitized(IParameterSymbol parameter) => _attributes.IsSanitized(parameter);
 
     /// <summary>What a method deletes; null where it deletes nothing that is known.</summary>
-    public DeletionEntry? DeletionOf(IMethodSymbol method)
-    {
-        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
-        return _deletionNames.MayContain(definition.Name)
-            ? InheritedMembers.Of(definition).Prepend(definition).Select(m => SymbolId.Of(m.OriginalDefinition) is { } id ? _deletions.Find(id) : null).FirstOrDefault(d => d is not null)
+    public DeletionEntry? DeletionOf(IMethodSymbol method) => Find((method.ReducedFrom ?? method).OriginalDefinition, _deletionNames, _deletions);
+
+    /// <summary>How an API makes encryption weak; null where it does not.</summary>
+    public WeakEncryptionEntry? WeakEncryptionOf(ISymbol api) => Find(api.OriginalDefinition, _weakEncryptionNames, _weakEncryption);
+
+    /// <summary>The entry of a symbol, or of what it overrides or implements.</summary>
+    private static T? Find<T>(ISymbol definition, CatalogNames names, EntryIndex<T> entries)
+        where T : class =>
+        names.MayContain(SimpleNameOf(definition))
+            ? InheritedMembers.Of(definition).Prepend(definition).Select(m => SymbolId.Of(m.OriginalDefinition) is { } id ? entries.Find(id) : null).FirstOrDefault(e => e is not null)
             : null;
-    }
 
     /// <summary>True for a member with an attribute that says that what is stored of it is encrypted.</summary>
     public bool IsStoredProtected(ISymbol member) => _attributes.IsSanitized(member);

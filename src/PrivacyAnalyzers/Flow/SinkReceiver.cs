@@ -80,9 +80,9 @@ internal static class SinkReceiver
                 ICoalesceOperation coalesce => IsOf(coalesce.Value, depth + 1) || IsOf(coalesce.WhenNull, depth + 1),
                 IConditionalOperation { WhenFalse: { } other } choice => IsOf(choice.WhenTrue, depth + 1) || IsOf(other, depth + 1),
                 IConditionalAccessInstanceOperation part => ReceiverOf(part) is { } receiver && IsOf(receiver, depth + 1),
-                ILocalReferenceOperation { Local: var local } => _seen.Add(local) && WrittenTo(local, code).Any(v => IsOf(v, depth + 1)),
-                IFieldReferenceOperation { Field: var field } => _seen.Add(field) && WrittenTo(field).Any(v => IsOf(v, depth + 1)),
-                IPropertyReferenceOperation { Property: var property } => _seen.Add(property) && WrittenTo(property).Any(v => IsOf(v, depth + 1)),
+                ILocalReferenceOperation { Local: var local } => _seen.Add(local) && WrittenValues.Of(local, code).Any(v => IsOf(v, depth + 1)),
+                IFieldReferenceOperation { Field: var field } => _seen.Add(field) && WrittenValues.Of(field, environment, cancellationToken).Any(v => IsOf(v, depth + 1)),
+                IPropertyReferenceOperation { Property: var property } => _seen.Add(property) && WrittenValues.Of(property, environment, cancellationToken).Any(v => IsOf(v, depth + 1)),
                 _ => false,
             };
         }
@@ -102,30 +102,5 @@ internal static class SinkReceiver
 
             return null;
         }
-
-        /// <summary>What the code of its type writes into a field or property.</summary>
-        private IEnumerable<IOperation> WrittenTo(ISymbol member) =>
-            member.ContainingType.GetMembers().OfType<IMethodSymbol>()
-                .SelectMany(m => environment.Bodies.Of(m, cancellationToken) is { } body ? WrittenTo(member, body.Parts) : []);
-
-        private static IEnumerable<IOperation> WrittenTo(ISymbol variable, ImmutableArray<IOperation> code) =>
-            code.SelectMany(p => p.DescendantsAndSelf()).Select(o => o switch
-            {
-                IVariableDeclaratorOperation { Initializer.Value: var value } declarator when Is(declarator.Symbol, variable) => value,
-                IFieldInitializerOperation initializer when initializer.InitializedFields.Any(f => Is(f, variable)) => initializer.Value,
-                IPropertyInitializerOperation initializer when initializer.InitializedProperties.Any(p => Is(p, variable)) => initializer.Value,
-                ISimpleAssignmentOperation { Target: var target } assignment when TargetOf(target) is { } written && Is(written, variable) => assignment.Value,
-                ICoalesceAssignmentOperation { Target: var target } assignment when TargetOf(target) is { } written && Is(written, variable) => assignment.Value,
-                _ => null,
-            }).OfType<IOperation>();
-
-        private static ISymbol? TargetOf(IOperation target) => target switch
-        {
-            ILocalReferenceOperation local => local.Local,
-            IMemberReferenceOperation member => member.Member,
-            _ => null,
-        };
-
-        private static bool Is(ISymbol a, ISymbol b) => SymbolEqualityComparer.Default.Equals(a, b);
     }
 }

@@ -545,16 +545,14 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor PRIV5003_HashedWithoutKey = new(
         "PRIV5003",
-        new Bilingual("Personal data is hashed without a key", "個人データが鍵なしでハッシュ化されています"),
-        new Bilingual(
-            "{0} is hashed by '{1}'{2} without a key, so that whoever guesses it finds it again; use HMACSHA256 with a secret key, or Redact.KeyedHash",
-            "{0}が '{1}' で鍵なしでハッシュ化されます{2}。値を推測すれば同じハッシュ値が得られるため、秘密の鍵を使う HMACSHA256 か Redact.KeyedHash を使ってください"),
+        new Bilingual("Hashed without a key, or encrypted weakly", "鍵のないハッシュ化または弱い暗号化です"),
+        new Bilingual("{0}, so that {1}; use {2}", "{0}。{1}ため、{2}を使ってください"),
         Storage,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         new Bilingual(
-            "There are so few names, numbers and addresses that all of them can be hashed and compared: such a hash is still personal data.",
-            "氏名、番号、アドレスの数は限られており、すべてをハッシュ化して比べることができます。そのようなハッシュ値は個人データのままです。"),
+            "There are so few names, numbers and addresses that all of them can be hashed and compared: such a hash is still personal data. So is what a broken cipher, or a key in the source, encrypts.",
+            "氏名、番号、アドレスの数は限られており、すべてをハッシュ化して比べることができます。そのようなハッシュ値は個人データのままです。破られた暗号や、ソースコードにある鍵で暗号化したものも同じです。"),
         HelpLink("PRIV5003"));
 
     public static readonly DiagnosticDescriptor PRIV5005_RealDataInSource = new(

@@ -26,6 +26,15 @@ public class CatalogReaderTests
     }
 
     [Fact]
+    public void WeakEncryption_IsRead()
+    {
+        var weak = Assert.Single(Read("weak-encryption: [ { method: 'M:A.Seal*', constant: [key, 1] } ]").WeakEncryption);
+        Assert.Equal("M:A.Seal*", weak.Method);
+        Assert.Equal(["key", "1"], weak.Constants);
+        Assert.Empty(Read("weak-encryption: [ { method: 'F:A.Old' } ]").WeakEncryption[0].Constants);
+    }
+
+    [Fact]
     public void SourceByKey_HasNoCategoryOfItsOwn()
     {
         var source = Assert.Single(Read("sources: [ { method: 'P:A.Form.Item(System.String)', key: 0 } ]").Sources);
@@ -136,7 +145,7 @@ public class CatalogReaderTests
 
     [Theory]
     [InlineData("libary: X", "unknown key 'libary'; did you mean 'library'?")]
-    [InlineData("purposes: {}", "unknown key 'purposes'; expected one of: sources, sinks, sanitizers, propagators, deletions, trusted, library, package")]
+    [InlineData("purposes: {}", "unknown key 'purposes'; expected one of: sources, sinks, sanitizers, propagators, deletions, weak-encryption, trusted, library, package")]
     [InlineData("sinks: [ { kind: log } ]", "an entry of 'sinks' needs 'method'")]
     [InlineData("sinks: [ { method: 'M:A.Log' } ]", "an entry of 'sinks' needs 'kind'")]
     [InlineData("sources: [ { method: 'M:A.Get' } ]", "an entry of 'sources' needs 'category' or 'key'")]

@@ -30,6 +30,7 @@ public class PromiseSchemaTests
         { "catalog.sanitizers[]", $"catalog: {{ sanitizers: [{{ {UnknownKey}: x }}] }}" },
         { "catalog.propagators[]", $"catalog: {{ propagators: [{{ {UnknownKey}: x }}] }}" },
         { "catalog.deletions[]", $"catalog: {{ deletions: [{{ {UnknownKey}: x }}] }}" },
+        { "catalog.weak-encryption[]", $"catalog: {{ weak-encryption: [{{ {UnknownKey}: x }}] }}" },
         { "catalog.trusted[]", $"catalog: {{ trusted: [{{ {UnknownKey}: x }}] }}" },
         { "definitions.localized", $"disadvantages: [{{ {UnknownKey}: x }}]" },
     };

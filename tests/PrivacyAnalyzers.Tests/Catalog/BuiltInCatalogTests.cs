@@ -38,7 +38,8 @@ public class BuiltInCatalogTests
             .Concat(file.Sinks.SelectMany(e => e.On))
             .Concat(file.Sanitizers.Select(e => e.Method))
             .Concat(file.Propagators.Select(e => e.Method))
-            .Concat(file.Deletions.Select(e => e.Method));
+            .Concat(file.Deletions.Select(e => e.Method))
+            .Concat(file.WeakEncryption.Select(e => e.Method));
 
         Assert.Equal([], ids.Where(id => !Named(id).Any()));
     }
@@ -51,6 +52,7 @@ public class BuiltInCatalogTests
         var uses = file.Sinks.GroupBy(s => (string.Join(",", s.Arguments), s.Template, s.GraphIf, s.Address?.Split('.')[0], s.Kind)).SelectMany(g => Uses(g, s => s.Method, [.. g.First().Arguments, g.Key.Template, g.Key.GraphIf, g.Key.Item4]))
             .Concat(file.Propagators.GroupBy(p => (string.Join(",", p.From), p.To)).SelectMany(g => Uses(g, p => p.Method, [.. g.First().From, g.Key.To == "return" ? null : g.Key.To])))
             .Concat(file.Deletions.GroupBy(d => d.Argument).SelectMany(g => Uses(g, d => d.Method, [g.Key])))
+            .Concat(file.WeakEncryption.GroupBy(w => string.Join(",", w.Constants)).SelectMany(g => Uses(g, w => w.Method, g.First().Constants)))
             .Concat(file.Sources.SelectMany(s => Uses([s], e => e.Method, [s.Key])));
 
         Assert.Equal([], uses.Where(u => !u.Methods.SelectMany(Named).Any(api => HasParameter(api, u.Parameter))).Select(u => $"'{u.Parameter}' of {string.Join(", ", u.Methods)}"));
@@ -65,6 +67,7 @@ public class BuiltInCatalogTests
         var parameters = api switch
         {
             IMethodSymbol method => method.Parameters,
+            IPropertySymbol { SetMethod: { } setter } => setter.Parameters,
             IPropertySymbol property => property.Parameters,
             _ => [],
         };

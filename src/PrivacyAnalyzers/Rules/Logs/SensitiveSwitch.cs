@@ -9,8 +9,6 @@ namespace PrivacyAnalyzers.Rules;
 /// <summary>PRIV2007: a switch that lets a library print personal data is on, wherever the program runs.</summary>
 internal static class SensitiveSwitch
 {
-    private static readonly string[] TestFrameworks = ["xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework"];
-
     private static readonly string[] Environments = ["develop", "isdev", "debug", "production", "staging", "environment"];
 
     /// <summary>The finding at a call or an assignment; null where it is no such switch, or not simply on.</summary>
@@ -26,7 +24,7 @@ internal static class SensitiveSwitch
             && context.Catalog.EffectOf(api).Sink is { Kind: "switch" } sink
             && IsOn(operation, sink.Arguments.FirstOrDefault())
             && !IsGuarded(operation.Syntax)
-            && !context.Compilation.ReferencedAssemblyNames.Any(a => TestFrameworks.Contains(a.Name))
+            && !context.IsTest
                 ? Diagnostic.Create(Descriptors.PRIV2007_SensitiveSwitch, PlaceOf(operation.Syntax).GetLocation(), SymbolId.NameOf(api))
                 : null;
     }

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PrivacyAnalyzers.Classification;
 using PrivacyAnalyzers.Flow;
+using PrivacyAnalyzers.Model;
 
 namespace PrivacyAnalyzers.Rules;
 
@@ -31,7 +32,13 @@ internal sealed class HashedWithoutKey : FlowRule
         && !Places(flow).Any(place => IsWithSecret(place) || IsToken(place));
 
     protected override object[] Arguments(ImmutableArray<DataFlow> flows, PrivacyContext context) =>
-        [Describe(flows), SymbolId.NameOf(flows[0].SinkSymbol), Through(flows[0])];
+        [Hashed(flows), new LocalizedText("whoever guesses it finds it again", "値を推測すれば同じハッシュ値が得られる"), new LocalizedText("HMACSHA256 with a secret key, or Redact.KeyedHash", "HMACSHA256 か Redact.KeyedHash と、秘密の鍵")];
+
+    private static LocalizedText Hashed(ImmutableArray<DataFlow> flows)
+    {
+        var (what, by, through) = (Describe(flows), SymbolId.NameOf(flows[0].SinkSymbol), Through(flows[0]));
+        return new($"{what.En} is hashed by '{by}'{through.En} without a key", $"{what.Ja}が '{by}' で鍵なしでハッシュ化されます{through.Ja}");
+    }
 
     /// <summary>The hash of a whole object tells whether it changed.</summary>
     private static bool IsSerialized(SyntaxNode step, PrivacyContext context) =>

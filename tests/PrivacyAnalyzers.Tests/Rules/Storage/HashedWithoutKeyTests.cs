@@ -48,7 +48,7 @@ public class HashedWithoutKeyTests
     [Fact]
     public Task Message_InJapanese() => VerifyCS.VerifyInJapaneseAsync(
         Method("""var h = SHA256.HashData(Encoding.UTF8.GetBytes({|#0:c.Email|}));"""),
-        VerifyCS.Diagnostic().WithLocation(0).WithMessage("'Customer.Email'（contact.email）が 'SHA256.HashData' で鍵なしでハッシュ化されます。値を推測すれば同じハッシュ値が得られるため、秘密の鍵を使う HMACSHA256 か Redact.KeyedHash を使ってください"));
+        VerifyCS.Diagnostic().WithLocation(0).WithMessage("'Customer.Email'（contact.email）が 'SHA256.HashData' で鍵なしでハッシュ化されます。値を推測すれば同じハッシュ値が得られるため、HMACSHA256 か Redact.KeyedHash と、秘密の鍵を使ってください"));
 
     [Theory]
     [InlineData("""var h = MD5.HashData(Encoding.UTF8.GetBytes({|PRIV5003:c.Email|}.Trim().ToLowerInvariant()));""")]
