@@ -203,6 +203,9 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             var at = operation.Operation.Syntax.GetLocation();
             switch (operation.Operation)
             {
+                case IInvocationOperation call when context.Catalog.DeletionOf(call.TargetMethod) is { Undoes: { } kind }:
+                    _facts.AddUndoing(operation.ContainingSymbol, kind, at);
+                    break;
                 case IInvocationOperation call when Deletions.DeletedBy(call, context.Catalog) is { } deleted:
                     foreach (var source in PersonalMembers(deleted, operation.ContainingSymbol, operation.CancellationToken))
                     {

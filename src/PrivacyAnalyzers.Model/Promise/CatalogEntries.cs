@@ -119,7 +119,14 @@ public sealed record PropagatorEntry(string Method, ImmutableArray<string> From,
 /// <param name="Method">Doc-comment id; <c>*</c> at the end makes it a prefix.</param>
 /// <param name="Argument">The parameter, by name or index from 0, whose type tells what is deleted; <c>this</c> for the receiver.</param>
 /// <param name="Position">Where the entry stands.</param>
-public sealed record DeletionEntry(string Method, string Argument, TextPosition Position);
+public sealed record DeletionEntry(string Method, string Argument, TextPosition Position)
+{
+    /// <summary>
+    /// The kind of the sinks whose writing it undoes, where the argument's type says nothing, as that of a file's path: deleted is what code of the
+    /// same type hands to such a sink. Null where the argument's type tells.
+    /// </summary>
+    public string? Undoes { get; init; }
+}
 
 /// <summary>An API by which encryption becomes weak: a broken cipher, a mode that shows what is alike, a key or an initialization vector that the source gives away.</summary>
 /// <param name="Method">Doc-comment id of a method, constructor, property or field; <c>*</c> at the end makes it a prefix.</param>

@@ -111,7 +111,8 @@ internal static class CatalogSection
     {
         var methods = Methods(list, node, entry, errors);
         var argument = Parameter("argument", entry, errors) ?? "this";
-        return methods.Select(method => new DeletionEntry(method.Value, argument, PositionOf(method, errors)));
+        var undoes = OneOf("undoes", entry.Scalar("undoes"), SinkKinds, errors);
+        return methods.Select(method => new DeletionEntry(method.Value, argument, PositionOf(method, errors)) { Undoes = undoes });
     }
 
     private static IEnumerable<WeakEncryptionEntry> ReadWeakEncryption(string list, YamlNode node, EntryReader entry, PromiseErrors errors)

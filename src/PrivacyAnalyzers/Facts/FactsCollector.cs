@@ -16,6 +16,8 @@ internal sealed class FactsCollector(PrivacyContext context)
     private readonly ConcurrentBag<CollectionFact> _collections = [];
     private readonly ConcurrentBag<StoreFact> _stores = [];
     private readonly ConcurrentBag<DeletionFact> _deletions = [];
+    private readonly ConcurrentBag<(string Writer, string Kind, string Item)> _written = [];
+    private readonly ConcurrentBag<(string Writer, string Kind, DeletionFact Fact)> _undone = [];
     private readonly ConcurrentBag<ContactFact> _contacts = [];
     private readonly ConcurrentDictionary<string, bool> _processesFor = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<Finding> _findings = [];
@@ -44,8 +46,14 @@ internal sealed class FactsCollector(PrivacyContext context)
         _members.TryAdd(id, (fact, member.Locations[0]));
     }
 
-    public void AddFlow(DataFlow flow, string? rule) => _flows.Add(
-        new FlowFact(
+    public void AddFlow(DataFlow flow, string? rule)
+    {
+        if (StoredData.WriterOf(flow) is { } writer)
+        {
+            _written.Add((IdOf(writer), flow.Sink.Kind, flow.Source.Id));
+        }
+
+        _flows.Add(new FlowFact(
             flow.Source.Id,
             flow.Source.Name,
             flow.Source.Classification.Category,
@@ -61,6 +69,7 @@ internal sealed class FactsCollector(PrivacyContext context)
             Because = flow.Source.Symbol is IPropertySymbol { IsIndexer: false } or IFieldSymbol ? null : flow.Source.Classification.Reason,
             Rule = rule,
         });
+    }
 
     public void AddCollection(ISymbol taker, string kind, DataSource item, Location at) =>
         _collections.Add(new CollectionFact(SymbolId.Of(taker) ?? taker.Name, kind, item.Id, _locations.Of(at)));
@@ -73,6 +82,15 @@ internal sealed class FactsCollector(PrivacyContext context)
 
     public void AddDeletion(ISymbol code, string kind, DataSource? item, string? table, Location at) =>
         _deletions.Add(new DeletionFact(IdOf(code), kind, _locations.Of(at)) { Item = item?.Id, Table = table });
+
+    /// <summary>Notes code that deletes what its type hands to sinks of some kind: a file, say.</summary>
+    public void AddUndoing(ISymbol code, string kind, Location at)
+    {
+        if (code.ContainingType is { } writer)
+        {
+            _undone.Add((IdOf(writer), kind, new DeletionFact(IdOf(code), "delete", _locations.Of(at))));
+        }
+    }
 
     public void AddContact(string host, ISymbol code, Location at) => _contacts.Add(new ContactFact(host, IdOf(code), _locations.Of(at)));
 
@@ -92,7 +110,7 @@ internal sealed class FactsCollector(PrivacyContext context)
         Flows = [.. _flows.Distinct()],
         Collections = [.. _collections.Distinct()],
         Stores = [.. _stores.Distinct()],
-        Deletions = [.. _deletions.Distinct()],
+        Deletions = [.. _deletions.Concat(Undone()).Distinct()],
         Contacts = [.. _contacts.Distinct()],
         ProcessesFor = [.. _processesFor.Keys.OrderBy(p => p, StringComparer.Ordinal)],
         Findings = [.. _findings.Distinct()],
@@ -104,6 +122,12 @@ internal sealed class FactsCollector(PrivacyContext context)
                 .OrderBy(n => n, StringComparer.Ordinal),
         ],
     };
+
+    private IEnumerable<DeletionFact> Undone()
+    {
+        var items = _written.Distinct().ToLookup(w => (w.Writer, w.Kind), w => w.Item);
+        return _undone.SelectMany(u => items[(u.Writer, u.Kind)].Select(item => u.Fact with { Item = item }));
+    }
 
     private Finding Add(Finding finding)
     {

@@ -19,7 +19,10 @@ internal static class StoredData
 
     /// <summary>The type whose code stores it: that of the entities of EF Core is their context, which says so itself.</summary>
     public static INamedTypeSymbol? StoreOf(DataFlow flow) =>
-        flow.Sink is { Kind: "storage", Serializer: not DbContexts.Contract } ? (flow.Through ?? flow.Owner).ContainingType : null;
+        flow.Sink is { Kind: "storage", Serializer: not DbContexts.Contract } ? WriterOf(flow) : null;
+
+    /// <summary>The type whose code hands the data to the sink.</summary>
+    public static INamedTypeSymbol? WriterOf(DataFlow flow) => (flow.Through ?? flow.Owner).ContainingType;
 
     /// <summary>The table that the SQL around a flow writes to; null where it names none.</summary>
     public static string? TableOf(DataFlow flow) =>

@@ -23,6 +23,8 @@ public class CatalogReaderTests
         var deletion = Assert.Single(Read("deletions: [ { method: 'M:A.Drop*', argument: row } ]").Deletions);
         Assert.Equal(("M:A.Drop*", "row"), (deletion.Method, deletion.Argument));
         Assert.Equal("this", Read("deletions: [ { method: 'M:A.Drop*' } ]").Deletions[0].Argument);
+        Assert.Null(deletion.Undoes);
+        Assert.Equal("file", Read("deletions: [ { method: 'M:A.Drop*', undoes: file } ]").Deletions[0].Undoes);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ internal static partial class CatalogPage
             Write(page, file.Sources.Select(s => (s.Method, s.Key is null ? $"gives {s.Category}" : $"gives what `{s.Key}` names" + (s.IsOfPerson ? ", of a person" : ""))));
             Write(page, file.Sinks.Select(s => (s.Method, Describe(s))));
             Write(page, file.Propagators.Select(p => (p.Method, $"hands on, to {p.To}")));
-            Write(page, file.Deletions.Select(d => (d.Method, d.Argument == "this" ? "deletes" : $"deletes `{d.Argument}`")));
+            Write(page, file.Deletions.Select(d => (d.Method, d.Undoes is { } kind ? $"deletes what goes to {kind}" : d.Argument == "this" ? "deletes" : $"deletes `{d.Argument}`")));
             Write(page, file.WeakEncryption.Select(w => (w.Method, w.Constants.IsEmpty ? "weak encryption" : "weak encryption where a constant is given: " + string.Join(", ", w.Constants.Select(c => $"`{c}`")))));
             Write(page, file.Sanitizers.Select(s => (s.Method, "cleans")));
             page.Append('\n');

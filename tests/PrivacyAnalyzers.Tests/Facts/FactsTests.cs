@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using PrivacyAnalyzers.Annotations;
 using PrivacyAnalyzers.Model;
 using PrivacyAnalyzers.Testing;
+using PrivacyAnalyzers.Tests.Catalog;
 
 namespace PrivacyAnalyzers.Tests.Facts;
 
@@ -280,6 +281,48 @@ public sealed class FactsTests : IDisposable
     }
 
     [Fact]
+    public async Task FileThatIsDeleted_TellsWhatItsTypeWrites()
+    {
+        var facts = await Compile("Shop.Jobs", Domain + """
+
+            public class Export
+            {
+                public void Write(Customer c) => System.IO.File.WriteAllText("customer.txt", c.Email);
+                public void Clean() => System.IO.File.Delete("customer.txt");
+                public void Clean(System.IO.DirectoryInfo folder) => folder.Delete(recursive: true);
+            }
+
+            public class Cache
+            {
+                public void Write(Customer c) => System.Console.WriteLine(c.FirstName);
+                public void Clean() => System.IO.File.Delete("cache.bin");
+            }
+            """);
+
+        Assert.Equal(
+            ["M:Shop.Export.Clean delete P:Shop.Customer.Email", "M:Shop.Export.Clean(System.IO.DirectoryInfo) delete P:Shop.Customer.Email"],
+            facts.Deletions.Select(d => $"{d.In} {d.Kind} {d.Item}"));
+    }
+
+    [Theory]
+    [InlineData("Azure.Storage.Blobs.BlobClient blob", "blob.UploadAsync(new System.IO.MemoryStream(System.Text.Encoding.UTF8.GetBytes(c.Email)), true)", "blob.DeleteIfExistsAsync()")]
+    [InlineData("Amazon.S3.IAmazonS3 s3", "s3.PutObjectAsync(new Amazon.S3.Model.PutObjectRequest { BucketName = \"b\", ContentBody = c.Email })", "s3.DeleteObjectAsync(\"b\", \"k\")")]
+    [InlineData("Google.Cloud.Storage.V1.StorageClient gcs", "gcs.UploadObjectAsync(\"b\", \"k\", \"text/plain\", new System.IO.MemoryStream(System.Text.Encoding.UTF8.GetBytes(c.Email)))", "gcs.DeleteObjectAsync(\"b\", \"k\")")]
+    public async Task ObjectThatIsDeleted_TellsWhatItsTypeUploads(string client, string upload, string delete)
+    {
+        var facts = await Compile("Shop.Jobs", Domain + $$"""
+
+            public class Archive({{client}})
+            {
+                public System.Threading.Tasks.Task Write(Customer c) => {{upload}};
+                public System.Threading.Tasks.Task Clean() => {{delete}};
+            }
+            """);
+
+        Assert.Equal(["M:Shop.Archive.Clean delete P:Shop.Customer.Email"], facts.Deletions.Select(d => $"{d.In} {d.Kind} {d.Item}"));
+    }
+
+    [Fact]
     public async Task OverrideWhoseBaseIsMissing_IsNoFault() =>
         Assert.Empty((await Compile("Shop.Web", "public class Half : Missing { public override string Do() => \"\"; }", isIncomplete: true)).Collections);
 
@@ -447,7 +490,8 @@ public sealed class FactsTests : IDisposable
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
         var references = ReferenceAssemblies.AspNetCore.References
             .Add(MetadataReference.CreateFromFile(typeof(PersonalDataAttribute).Assembly.Location))
-            .Add(MetadataReference.CreateFromFile(typeof(DbContext).Assembly.Location));
+            .Add(MetadataReference.CreateFromFile(typeof(DbContext).Assembly.Location))
+            .AddRange(Libraries.Stubs.Where(s => s.Key is "AWSSDK.S3" or "Azure.Storage.Blobs" or "Google.Cloud.Storage.V1").Select(s => s.Value));
         if (library is not null)
         {
             references = references.Add(CompiledLibrary.Reference("Vendor", library));
