@@ -115,7 +115,7 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
                 foreach (var (set, table, entity) in DbContexts.TablesOf(type))
                 {
                     _neverRead.AddSet(set, table, entity);
-                    var stored = PersonalMembers(entity, type, symbol.CancellationToken, DbContexts.IsEntity);
+                    var stored = PersonalMembers(entity, type, symbol.CancellationToken, DbContexts.IsEntity, DbContexts.Contract);
                     foreach (var source in stored)
                     {
                         _facts.AddStore(type, "database", table, source);
@@ -409,7 +409,7 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
                 ? new SummaryExport(context.Flow, new SourceLocations(context.Settings.ProjectDirectory), cancellationToken).Run(context.Compilation)
                 : [];
 
-        private ImmutableArray<DataSource> PersonalMembers(ITypeSymbol type, ISymbol owner, CancellationToken cancellationToken, Func<ITypeSymbol, bool>? stopsAt = null) =>
-            ObjectGraph.SourcesIn(type, SerializerContract.Of(null), m => context.Flow.SourceOf(m, owner, cancellationToken), stopsAt);
+        private ImmutableArray<DataSource> PersonalMembers(ITypeSymbol type, ISymbol owner, CancellationToken cancellationToken, Func<ITypeSymbol, bool>? stopsAt = null, string? contract = null) =>
+            ObjectGraph.SourcesIn(type, SerializerContract.Of(contract), m => context.Flow.SourceOf(m, owner, cancellationToken), stopsAt);
     }
 }

@@ -21,7 +21,12 @@ public sealed class IgnoreSerialized : PrivacyCodeFix
 
     internal override async Task<ImmutableArray<FixOffer>> OffersAsync(TextDocument document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        var contract = SerializerContract.Of(diagnostic.Properties[SerializedWithoutPurpose.SerializerProperty]);
+        if (await document.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation)
+        {
+            return [];
+        }
+
+        var contract = SerializerContract.Of(diagnostic.Properties[SerializedWithoutPurpose.SerializerProperty], compilation);
         if (contract.IgnoreAttributes is not [var attribute, ..] || await TypeAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is not { } type)
         {
             return [];

@@ -15,6 +15,8 @@ internal sealed class FlowEnvironment(Compilation compilation, Classifier classi
 
     public ApiCatalog Catalog { get; } = catalog;
 
+    public Compilation Compilation { get; } = compilation;
+
     /// <summary>What this compilation makes.</summary>
     public IAssemblySymbol Assembly { get; } = compilation.Assembly;
 
@@ -22,16 +24,16 @@ internal sealed class FlowEnvironment(Compilation compilation, Classifier classi
     public MethodBodies Bodies { get; } = new(compilation);
 
     /// <summary>Calls of libraries that are missing.</summary>
-    public UnboundCalls UnboundCalls => field ?? Interlocked.CompareExchange(ref field, new(compilation, Catalog), null) ?? field;
+    public UnboundCalls UnboundCalls => field ?? Interlocked.CompareExchange(ref field, new(Compilation, Catalog), null) ?? field;
 
     public TypeFacts Types { get; } = new(compilation);
 
     /// <summary>What the methods of other assemblies do, as their facts tell it.</summary>
-    public ReferencedSummaries Referenced => field ?? Interlocked.CompareExchange(ref field, new(compilation, facts, this), null) ?? field;
+    public ReferencedSummaries Referenced => field ?? Interlocked.CompareExchange(ref field, new(Compilation, facts, this), null) ?? field;
 
     public Relevance Relevance => field ?? Interlocked.CompareExchange(ref field, new(this), null) ?? field;
 
-    public StaticFields StaticFields => field ?? Interlocked.CompareExchange(ref field, new(compilation, Bodies), null) ?? field;
+    public StaticFields StaticFields => field ?? Interlocked.CompareExchange(ref field, new(Compilation, Bodies), null) ?? field;
 
     /// <summary>Local functions by symbol, so that those within others find them.</summary>
     public ConcurrentDictionary<IMethodSymbol, FunctionBody> Nested { get; } = new(SymbolEqualityComparer.Default);
@@ -43,7 +45,7 @@ internal sealed class FlowEnvironment(Compilation compilation, Classifier classi
     public IMethodSymbol? ExtensionDeconstruct(ITypeSymbol type, int count, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        foreach (var candidate in compilation.GetSymbolsWithName("Deconstruct", SymbolFilter.Member, cancellationToken))
+        foreach (var candidate in Compilation.GetSymbolsWithName("Deconstruct", SymbolFilter.Member, cancellationToken))
         {
             if (candidate is IMethodSymbol { IsExtensionMethod: true } method && method.Parameters.Length == count + 1 && SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type.OriginalDefinition, type.OriginalDefinition))
             {

@@ -64,7 +64,7 @@ internal sealed partial class FunctionAnalysis
     /// <param name="type">Its static type; null where unknown.</param>
     /// <param name="serializer">As the catalog names it; null where none is.</param>
     public ImmutableArray<FlowLabel> GraphOf(FlowValue value, ITypeSymbol? type, string? serializer) =>
-        new ObjectGraph(this, SerializerContract.Of(serializer)).Read(value, type);
+        new ObjectGraph(this, SerializerContract.Of(serializer, _environment.Compilation)).Read(value, type);
 
     /// <summary>What is in the text that a serializer made of a value.</summary>
     public ImmutableArray<FlowLabel> WrittenOf(FlowValue value, ITypeSymbol? type) =>

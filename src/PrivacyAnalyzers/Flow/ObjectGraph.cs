@@ -11,6 +11,11 @@ internal sealed class ObjectGraph(FunctionAnalysis analysis, SerializerContract 
     /// <summary>Types nested deeper than this are not looked into; serializers themselves stop at 64, people long before.</summary>
     public const int MaxDepth = 8;
 
+    /// <summary>What is known by its type alone is not followed through more references by key: queries ask for the nearest ones.</summary>
+    private const int MaxKeys = 1;
+
+    private const int NoLimit = int.MinValue;
+
     private readonly FunctionAnalysis.LabelSet _found = new();
     private readonly HashSet<(object, object)> _visited = [];
 
@@ -31,7 +36,7 @@ internal sealed class ObjectGraph(FunctionAnalysis analysis, SerializerContract 
     public static ImmutableArray<DataSource> SourcesIn(ITypeSymbol type, SerializerContract contract, Func<ISymbol, DataSource?> sourceOf, Func<ITypeSymbol, bool>? stopsAt = null)
     {
         var found = new SortedSet<DataSource>();
-        ReadType(type, contract, sourceOf, source => found.Add(source), [], 0, stopsAt);
+        ReadType(type, contract, sourceOf, source => found.Add(source), [], 0, 0, stopsAt);
         return [.. found];
     }
 
@@ -47,7 +52,7 @@ internal sealed class ObjectGraph(FunctionAnalysis analysis, SerializerContract 
 
         return found;
 
-        void Read(SerializerContract contract) => ReadType(type, contract, m => found ? null : sourceOf(m), _ => found = true, [], 0, _ => found);
+        void Read(SerializerContract contract) => ReadType(type, contract, m => found ? null : sourceOf(m), _ => found = true, [], 0, NoLimit, _ => found);
     }
 
     private void Read(FlowValue value, ITypeSymbol? type, int depth)
@@ -161,12 +166,12 @@ internal sealed class ObjectGraph(FunctionAnalysis analysis, SerializerContract 
         }
     }
 
-    private void ReadType(ITypeSymbol type, int depth) => ReadType(type, contract, analysis.SourceOfMember, source => _found.Add(FlowLabel.Of(source, null)), _visited, depth);
+    private void ReadType(ITypeSymbol type, int depth) => ReadType(type, contract, analysis.SourceOfMember, source => _found.Add(FlowLabel.Of(source, null)), _visited, depth, 0);
 
-    private static void ReadType(ITypeSymbol type, SerializerContract contract, Func<ISymbol, DataSource?> sourceOf, Action<DataSource> add, HashSet<(object, object)> visited, int depth, Func<ITypeSymbol, bool>? stopsAt = null)
+    private static void ReadType(ITypeSymbol type, SerializerContract contract, Func<ISymbol, DataSource?> sourceOf, Action<DataSource> add, HashSet<(object, object)> visited, int depth, int keys, Func<ITypeSymbol, bool>? stopsAt = null)
     {
         var held = DataTypes.Held(type);
-        if (depth > MaxDepth || !IsReadable(held) || !visited.Add((held, "type")) || (depth > 0 && stopsAt?.Invoke(held) == true))
+        if (depth > MaxDepth || keys > MaxKeys || !IsReadable(held) || !visited.Add((held, keys)) || (depth > 0 && stopsAt?.Invoke(held) == true))
         {
             return;
         }
@@ -179,10 +184,16 @@ internal sealed class ObjectGraph(FunctionAnalysis analysis, SerializerContract 
             }
             else
             {
-                ReadType(member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type, contract, sourceOf, add, visited, depth + 1, stopsAt);
+                ReadType(member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type, contract, sourceOf, add, visited, depth + 1, keys + (IsByKey(member) ? 1 : 0), stopsAt);
             }
         }
     }
+
+    /// <summary>True for what an entity refers to by a key that stands beside it: it is there only where a query asked for it.</summary>
+    private static bool IsByKey(ISymbol member) =>
+        member is IPropertySymbol
+        && (member.ContainingType.GetMembers(member.Name + "Id").OfType<IPropertySymbol>().Any()
+            || member.GetAttributes().Any(a => a.AttributeClass?.Name is "ForeignKeyAttribute" or "ForeignKey"));
 
     /// <summary>True for an object with members of its own; not for plain values, what the framework makes, and the collections of libraries, of which the elements are written.</summary>
     public static bool IsReadable(ITypeSymbol type) =>

@@ -12,6 +12,9 @@ internal sealed record SerializerContract
     private const string IgnoreDataMemberAttribute = "System.Runtime.Serialization.IgnoreDataMemberAttribute";
     private const string NonSerializedAttribute = "System.NonSerializedAttribute";
 
+    /// <summary>What controllers answer with, as the catalog names it.</summary>
+    public const string Mvc = "Microsoft.AspNetCore.Mvc";
+
     /// <summary>Where no serializer is named: everything public.</summary>
     public static readonly SerializerContract Everything = new() { WritesPublicFields = true, IgnoreHint = "[JsonIgnore]" };
 
@@ -33,6 +36,15 @@ internal sealed record SerializerContract
             IgnoreAttributes = ["Newtonsoft.Json.JsonIgnoreAttribute", IgnoreDataMemberAttribute, NonSerializedAttribute],
             IncludeAttributes = ["Newtonsoft.Json.JsonPropertyAttribute", DataMemberAttribute],
             WritesPublicFields = true,
+            IgnoreHint = "[JsonIgnore]",
+        },
+
+        // What controllers answer with, where the program does not say that Newtonsoft.Json writes it.
+        new SerializerContract
+        {
+            Name = Mvc,
+            IgnoreAttributes = ["System.Text.Json.Serialization.JsonIgnoreAttribute"],
+            IncludeAttributes = ["System.Text.Json.Serialization.JsonIncludeAttribute"],
             IgnoreHint = "[JsonIgnore]",
         },
 
@@ -139,6 +151,10 @@ internal sealed record SerializerContract
     /// <summary>The contract of the serializer with this name; all public members where the name is null or unknown.</summary>
     public static SerializerContract Of(string? name) => name is not null && Known.TryGetValue(name, out var contract) ? contract : Everything;
 
+    /// <summary>The same in a program; its controllers answer by Newtonsoft.Json where it refers to the package that does so.</summary>
+    public static SerializerContract Of(string? name, Compilation compilation) =>
+        Of(name == Mvc && compilation.ReferencedAssemblyNames.Any(a => a.Name == "Microsoft.AspNetCore.Mvc.NewtonsoftJson") ? "Newtonsoft.Json" : name);
+
     /// <summary>The members of a type, inherited ones too, that would be written.</summary>
     public IEnumerable<ISymbol> MembersOf(ITypeSymbol type)
     {
@@ -197,7 +213,11 @@ internal sealed record SerializerContract
     /// <summary>An attribute on a record's positional parameter stays on the parameter: serializers don't see it.</summary>
     private bool IsIgnored(ISymbol member) =>
         member.GetAttributes().Any(a =>
-            a.AttributeClass is { } type && IgnoreAttributes.Contains(MetadataName.Of(type)) && IsUnconditional(a));
+            a.AttributeClass is { } type && (type.TypeKind == TypeKind.Error ? IsIgnoreOfMissing(type.Name) : IgnoreAttributes.Contains(MetadataName.Of(type))) && IsUnconditional(a));
+
+    /// <summary>True for the name of an attribute that keeps a member out, though nobody knows whose it is.</summary>
+    private bool IsIgnoreOfMissing(string name) =>
+        IgnoreAttributes.Any(a => a.EndsWith("." + name, StringComparison.Ordinal) || a.EndsWith("." + name + "Attribute", StringComparison.Ordinal));
 
     /// <summary>System.Text.Json's JsonIgnoreCondition: 1 is Always; Never, WhenWritingDefault and WhenWritingNull do write.</summary>
     private static bool IsUnconditional(AttributeData attribute) =>

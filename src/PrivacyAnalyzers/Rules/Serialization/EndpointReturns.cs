@@ -16,7 +16,7 @@ namespace PrivacyAnalyzers.Rules;
 /// </summary>
 internal static class EndpointReturns
 {
-    private const string Serializer = "System.Text.Json";
+    private const string Serializer = SerializerContract.Mvc;
 
     private static readonly SinkEntry Response = new("", "response", default) { Reads = SinkReads.Graph, Serializer = Serializer };
 
@@ -98,7 +98,7 @@ internal static class EndpointReturns
             : Sources(parameter.Type, parameter.ContainingSymbol, context, cancellationToken);
 
     private static ImmutableArray<DataSource> Sources(ITypeSymbol type, ISymbol owner, PrivacyContext context, CancellationToken cancellationToken) =>
-        ObjectGraph.SourcesIn(type, SerializerContract.Of(Serializer), m => context.Flow.SourceOf(m, owner, cancellationToken));
+        ObjectGraph.SourcesIn(type, SerializerContract.Of(Serializer, context.Compilation), m => context.Flow.SourceOf(m, owner, cancellationToken));
 
     /// <summary>
     /// True where an <c>ActionResult&lt;T&gt;</c> is only ever made by <c>Ok(x)</c> and the like, or has no content: the flow into

@@ -1,3 +1,5 @@
+using PrivacyAnalyzers.Testing;
+
 namespace PrivacyAnalyzers.Tests.Rules;
 
 /// <summary>PRIV3002.</summary>
@@ -33,6 +35,62 @@ public class ReturnedWithoutPurposeTests
             }
         }
         """;
+
+    private static CSharpAnalyzerTest<PrivacyAnalyzer> Requests(string endpoint, string ignore = "") => VerifyCS.Test($$"""
+        using System.ComponentModel.DataAnnotations.Schema;
+        using Microsoft.AspNetCore.Mvc;
+        using PrivacyAnalyzers.Annotations;
+
+        public class Member { public int Id { get; set; } [{{ignore}}PersonalData(DataCategory.IdentityName)] public string Name { get; set; } = ""; }
+        public class Request { public int Id { get; set; } public int MemberId { get; set; } public Member? Member { get; set; } public List<Season> Seasons { get; set; } = []; }
+        public class Season { public int Id { get; set; } public int ParentId { get; set; } [ForeignKey(nameof(ParentId))] public Request? Request { get; set; } }
+        public record Show(string Title, List<Season> Seasons);
+        public interface ISearch { T Find<T>(); }
+        public class RequestsController(ISearch search) : Controller
+        {
+            {{endpoint}}
+        }
+        """);
+
+    /// <summary>What is known by its type alone: a query asks for what it refers to, hardly for what that refers to.</summary>
+    [Theory]
+    [InlineData("public {|PRIV3002:Request|} Get() => search.Find<Request>();")]
+    [InlineData("public {|PRIV3002:List<Request>|} Get() => search.Find<List<Request>>();")]
+    [InlineData("public Season Get() => search.Find<Season>();")]
+    [InlineData("public Show Get() => search.Find<Show>();")]
+    public Task WhatIsReferredToByKey_IsReturnedWhereItIsNear(string endpoint) => Requests(endpoint).RunAsync();
+
+    /// <summary>What is handed over is seen, however far it is.</summary>
+    [Fact]
+    public Task WhatIsPutThere_IsReturned() =>
+        Requests("public IActionResult Get(Member m) => Ok({|PRIV3002:new Season { Request = new Request { Member = m } }|});").RunAsync();
+
+    [Theory]
+    [InlineData("Newtonsoft.Json.JsonIgnore, ", true, false)]
+    [InlineData("Newtonsoft.Json.JsonIgnore, ", false, true)]
+    [InlineData("System.Text.Json.Serialization.JsonIgnore, ", true, true)]
+    [InlineData("System.Text.Json.Serialization.JsonIgnore, ", false, false)]
+    public Task IgnoreAttribute_CountsWhereItsSerializerAnswers(string ignore, bool isNewtonsoft, bool isReturned)
+    {
+        var at = isReturned ? "{|PRIV3002:Member|}" : "Member";
+        var test = Requests($"public {at} Get() => search.Find<Member>(); public IActionResult Show(int id) => Ok({(isReturned ? "{|PRIV3002:search.Find<Member>()|}" : "search.Find<Member>()")});", ignore);
+        if (isNewtonsoft)
+        {
+            test.TestState.AdditionalReferences.Add(CompiledLibrary.Reference("Microsoft.AspNetCore.Mvc.NewtonsoftJson", "class Empty { }"));
+        }
+
+        return test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("JsonIgnore, ", "Member")]
+    [InlineData("Ignore, ", "{|PRIV3002:Member|}")]
+    public Task IgnoreAttributeOfAMissingPackage_CountsByItsName(string ignore, string at)
+    {
+        var test = Requests($"public {at} Get() => search.Find<Member>();", ignore);
+        test.CompilerDiagnostics = CompilerDiagnostics.None;
+        return test.RunAsync();
+    }
 
     [Fact]
     public Task Message_NamesTheEndpoint() => VerifyCS.VerifyAnalyzerAsync(

@@ -81,6 +81,8 @@ public class SensitiveDataStoredTests
     [InlineData("""public string Shelf { get; set; } = "";""", "")]
     [InlineData("""[PersonalData(DataCategory.AccountCredential)] public string PasswordHash { get; set; } = "";""", "")]
     [InlineData("""[PersonalData(DataCategory.MyNumber)] public byte[] EncryptedNumber { get; set; } = [];""", "")]
+    [InlineData("""[PersonalData(DataCategory.AccountCredential), System.ComponentModel.DataAnnotations.Schema.NotMapped] public string Password { get; set; } = "";""", "")]
+    [InlineData("""[PersonalData(DataCategory.AccountCredential)] public string Password = "";""", "")]
     [InlineData("""[PersonalData(DataCategory.MyNumber), SoftFluent.ComponentModel.DataAnnotations.Encrypted] public string Number { get; set; } = "";""", "")]
     [InlineData("""[PersonalData(DataCategory.MyNumber), EntityFrameworkCore.EncryptColumn.Attribute.EncryptColumn] public string Number { get; set; } = "";""", "")]
     [InlineData("""[PersonalData(DataCategory.MyNumber)] public string Number { get; set; } = "";""", "protected override void OnModelCreating(ModelBuilder model) => model.Entity<Person>().Property(p => p.Number).HasMaxLength(200).HasConversion<string>();")]
