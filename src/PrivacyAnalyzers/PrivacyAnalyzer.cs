@@ -51,6 +51,7 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             start.RegisterSyntaxNodeAction(node => UndeclaredPurpose.Check(node, context, _facts), SyntaxKind.Attribute);
             start.RegisterSyntaxNodeAction(WithoutReason.Check, SyntaxKind.Attribute);
             start.RegisterOperationAction(CheckEndpoint, OperationKind.Invocation);
+            start.RegisterOperationAction(CheckConfiguration, OperationKind.Invocation);
             start.RegisterOperationAction(CheckSwitch, OperationKind.Invocation, OperationKind.SimpleAssignment);
             start.RegisterOperationAction(CheckEncryption, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.FieldReference);
             start.RegisterOperationAction(CheckLiteral, OperationKind.Literal, OperationKind.Utf8String);
@@ -115,27 +116,49 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
                 foreach (var (set, table, entity) in DbContexts.TablesOf(type))
                 {
                     _neverRead.AddSet(set, table, entity);
-                    var stored = PersonalMembers(entity, type, symbol.CancellationToken, DbContexts.IsEntity, DbContexts.Contract);
-                    foreach (var source in stored)
-                    {
-                        _facts.AddStore(type, "database", table, source);
-                    }
-
-                    ReportStored(set, stored, symbol);
+                    Store(entity, type, table, set, set.Locations[0], symbol.ReportDiagnostic, symbol.CancellationToken);
                 }
+            }
+
+            foreach (var entity in EntityModel.ConfiguredBy(type))
+            {
+                StoreConfigured(entity, type, type.Locations[0], symbol.ReportDiagnostic, symbol.CancellationToken);
             }
         }
 
-        private void ReportStored(IPropertySymbol set, ImmutableArray<DataSource> stored, SymbolAnalysisContext symbol)
+        private void CheckConfiguration(OperationAnalysisContext operation)
         {
+            if (EntityModel.ConfiguredBy((IInvocationOperation)operation.Operation) is { } entity)
+            {
+                StoreConfigured(entity, operation.ContainingSymbol.ContainingType, operation.Operation.Syntax.GetLocation(), operation.ReportDiagnostic, operation.CancellationToken);
+            }
+        }
+
+        private void StoreConfigured(ITypeSymbol entity, INamedTypeSymbol configuring, Location at, Action<Diagnostic> report, CancellationToken cancellationToken)
+        {
+            var model = context.EntityModelOf(cancellationToken);
+            if (model.IsWithoutSet(entity))
+            {
+                Store(entity, model.ContextOf(configuring), DbContexts.TableOf(entity) ?? entity.Name, entity, at, report, cancellationToken);
+            }
+        }
+
+        private void Store(ITypeSymbol entity, INamedTypeSymbol dbContext, string table, ISymbol named, Location at, Action<Diagnostic> report, CancellationToken cancellationToken)
+        {
+            var stored = PersonalMembers(entity, dbContext, cancellationToken, context.EntityModelOf(cancellationToken).IsEntity, DbContexts.Contract);
+            foreach (var source in stored)
+            {
+                _facts.AddStore(dbContext, "database", table, source);
+            }
+
             ImmutableArray<DataSource> open =
             [
-                .. SensitiveDataStored.In(set, stored, context, symbol.CancellationToken)
-                    .Where(s => !context.Baseline.Accepts(_facts.AddFinding(Descriptors.PRIV5002_SensitiveDataStored.Id, s, set))),
+                .. SensitiveDataStored.In(dbContext, stored, context, cancellationToken)
+                    .Where(s => !context.Baseline.Accepts(_facts.AddFinding(Descriptors.PRIV5002_SensitiveDataStored.Id, s, named))),
             ];
             if (!open.IsEmpty)
             {
-                symbol.ReportDiagnostic(SensitiveDataStored.Find(set, open));
+                report(SensitiveDataStored.Find(named, at, open));
             }
         }
 

@@ -17,6 +17,8 @@ internal sealed class PrivacyContext
 {
     private static readonly string[] TestFrameworks = ["xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework"];
 
+    private EntityModel? _entityModel;
+
     private PrivacyContext(Compilation compilation, AnalyzerOptions options, AdditionalText? promiseFile, PromiseReading? reading)
     {
         Compilation = compilation;
@@ -74,6 +76,9 @@ internal sealed class PrivacyContext
     public Purposes Purposes { get; }
 
     public FlowEnvironment Flow { get; }
+
+    /// <summary>The model of EF Core, as far as this compilation configures it.</summary>
+    public EntityModel EntityModelOf(CancellationToken cancellationToken) => _entityModel ?? Interlocked.CompareExchange(ref _entityModel, new(Compilation, cancellationToken), null) ?? _entityModel;
 
     public CodePurposes CodePurposes => field ?? Interlocked.CompareExchange(ref field, new(Flow), null) ?? field;
 

@@ -19,11 +19,15 @@ internal static class DbContexts
         {
             if (property.Type is INamedTypeSymbol { TypeArguments: [var entity] } set && MetadataName.Of(set.OriginalDefinition) == "Microsoft.EntityFrameworkCore.DbSet`1")
             {
-                var named = entity.GetAttributes().FirstOrDefault(a => a.AttributeClass is { } type && MetadataName.Of(type) == "System.ComponentModel.DataAnnotations.Schema.TableAttribute");
-                yield return (property, named?.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: string table }, ..] ? table : property.Name, entity);
+                yield return (property, TableOf(entity) ?? property.Name, entity);
             }
         }
     }
+
+    /// <summary>The table that <c>[Table]</c> names; null where there is none.</summary>
+    public static string? TableOf(ITypeSymbol entity) =>
+        entity.GetAttributes().FirstOrDefault(a => a.AttributeClass is { } type && MetadataName.Of(type) == "System.ComponentModel.DataAnnotations.Schema.TableAttribute")
+            ?.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: string table }, ..] ? table : null;
 
     /// <summary>
     /// True for a type with a key, by the conventions of EF Core or by <c>[Key]</c>: it has a table of its own, and what refers to it stores the key only.

@@ -11,6 +11,13 @@ internal static class StoredData
 {
     private static readonly Regex Writing = new(@"(?:^|;)\s*(?:INSERT|UPDATE|MERGE|REPLACE|UPSERT)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
+    private static readonly Regex Calling = new(@"^\s*(?:EXEC|EXECUTE|CALL)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>What a stored procedure does, its name tells: <c>usp_UpdateCustomer</c>, <c>[Customer_Create]</c>, <c>customer_insert</c>; not <c>GetUpdates</c>.</summary>
+    private static readonly Regex WritingName = new(
+        "(?:^|[^A-Za-z]|[a-z](?=[A-Z]))(?:Insert|Update|Upsert|Merge|Create|Add|Save|Store|Set|Write|Register|Replace)(?![a-z])|(?:^|[^A-Za-z])(?:insert|update|upsert|merge|create|add|save|store|set|write|register|replace)(?![A-Za-z])",
+        RegexOptions.CultureInvariant);
+
     private static readonly Regex Statement = new(@"^\s*[A-Za-z]+\s+\S", RegexOptions.CultureInvariant);
 
     /// <summary>True for a parameter of SQL that no code nearby says to write: it may be what is looked for.</summary>
@@ -41,9 +48,18 @@ internal static class StoredData
     {
         var own = TextsIn(call).Where(t => Statement.IsMatch(t)).ToArray();
         return own.Length > 0
-            ? own.Any(t => Writing.IsMatch(t))
-            : call.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && TextsIn(member).Any(t => Writing.IsMatch(t));
+            ? own.Any(Writes)
+            : call.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && (TextsIn(member).Any(Writes) || CallsWritingProcedure(call, member));
     }
+
+    private static bool Writes(string sql) => Writing.IsMatch(sql) || (Calling.IsMatch(sql) && WritingName.IsMatch(sql));
+
+    /// <summary>True where <c>CommandType.StoredProcedure</c> says that a text is a procedure's name: that in the call itself, else any in the same member.</summary>
+    private static bool CallsWritingProcedure(SyntaxNode call, MemberDeclarationSyntax member) =>
+        NamesProcedure(call) ? TextsIn(call).Any(t => WritingName.IsMatch(t)) || (!TextsIn(call).Any() && TextsIn(member).Any(t => WritingName.IsMatch(t)))
+        : NamesProcedure(member) && TextsIn(member).Any(t => WritingName.IsMatch(t));
+
+    private static bool NamesProcedure(SyntaxNode node) => node.DescendantTokens().Any(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText == "StoredProcedure");
 
     private static IEnumerable<string> TextsIn(SyntaxNode node) =>
         node.DescendantTokens().Where(t => t.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.InterpolatedStringTextToken).Select(t => t.ValueText);

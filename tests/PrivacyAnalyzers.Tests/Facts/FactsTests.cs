@@ -187,6 +187,24 @@ public sealed class FactsTests : IDisposable
     }
 
     [Fact]
+    public async Task ConfiguredEntities_AreStoresOfTheOnlyContext()
+    {
+        var facts = await Compile("Shop.Persistence", Domain + """
+
+            public class ShopDbContext : Microsoft.EntityFrameworkCore.DbContext;
+
+            public class CustomerTable : Microsoft.EntityFrameworkCore.IEntityTypeConfiguration<Customer>
+            {
+                public void Configure(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<Customer> builder) => builder.HasKey(c => c.Id);
+            }
+            """);
+
+        Assert.Equal(
+            ["T:Shop.ShopDbContext database Customer P:Shop.Customer.Email", "T:Shop.ShopDbContext database Customer P:Shop.Customer.FirstName"],
+            facts.Stores.Select(s => $"{s.Id} {s.Kind} {s.Table} {s.Item}"));
+    }
+
+    [Fact]
     public async Task TypesWhoseCodeWrites_AreStores_AndQueriesAreNone()
     {
         var facts = await Compile("Shop.Persistence", Domain + """

@@ -26,25 +26,25 @@ internal sealed class SensitiveDataStored : FlowRule
         [Describe(flows), SymbolId.NameOf(flows[0].SinkSymbol), Through(flows[0])];
 
     /// <summary>What a table of EF Core holds in the clear; nothing where the promise says how its store is protected.</summary>
-    /// <param name="set">The <c>DbSet</c>.</param>
+    /// <param name="dbContext">The context, or the type that configures the entity.</param>
     /// <param name="stored">The personal data in its entity.</param>
     /// <param name="context">What the rules share.</param>
     /// <param name="cancellationToken">Stops reading the model's configuration.</param>
-    public static ImmutableArray<DataSource> In(IPropertySymbol set, ImmutableArray<DataSource> stored, PrivacyContext context, CancellationToken cancellationToken)
+    public static ImmutableArray<DataSource> In(INamedTypeSymbol dbContext, ImmutableArray<DataSource> stored, PrivacyContext context, CancellationToken cancellationToken)
     {
         ImmutableArray<DataSource> open = [.. stored.Where(s => SensitiveData.IsSensitive(s.Classification.Category) && !IsProtected(s.Symbol, context))];
-        if (open.IsEmpty || HasDeclaredProtection(set.ContainingType, context))
+        if (open.IsEmpty || HasDeclaredProtection(dbContext, context))
         {
             return [];
         }
 
-        var converted = ConvertedMembers.Of(set.ContainingType, context.Compilation, cancellationToken);
+        var converted = ConvertedMembers.Of(dbContext, context.Compilation, cancellationToken);
         return open.RemoveAll(s => converted.Contains(s.Symbol.Name) || (DataTypes.OfSymbol(s.Symbol) is { } type && converted.Contains(DataTypes.Held(type).Name)));
     }
 
     /// <summary>The finding where a table is declared.</summary>
-    public static Diagnostic Find(IPropertySymbol set, ImmutableArray<DataSource> stored) =>
-        Diagnostic.Create(Descriptors.PRIV5002_SensitiveDataStored, set.Locations[0], Describe(stored), SymbolId.NameOf(set), new LocalizedText("", ""));
+    public static Diagnostic Find(ISymbol table, Location at, ImmutableArray<DataSource> stored) =>
+        Diagnostic.Create(Descriptors.PRIV5002_SensitiveDataStored, at, Describe(stored), SymbolId.NameOf(table), new LocalizedText("", ""));
 
     /// <summary>True where <c>stores:</c> names the type, with or without its namespace, and says how it is protected.</summary>
     private static bool HasDeclaredProtection(INamedTypeSymbol type, PrivacyContext context) =>

@@ -17,4 +17,11 @@ namespace Microsoft.EntityFrameworkCore
 
         public static System.Threading.Tasks.Task<int> ExecuteSqlInterpolatedAsync(this DatabaseFacade databaseFacade, System.FormattableString sql) => null;
     }
+
+    public static class RelationalQueryableExtensions
+    {
+        public static System.Linq.IQueryable<TEntity> FromSqlRaw<TEntity>(this DbSet<TEntity> source, string sql, params object[] parameters) where TEntity : class => null;
+
+        public static System.Linq.IQueryable<TEntity> FromSql<TEntity>(this DbSet<TEntity> source, System.FormattableString sql) where TEntity : class => null;
+    }
 }

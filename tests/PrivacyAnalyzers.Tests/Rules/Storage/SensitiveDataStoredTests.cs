@@ -121,6 +121,12 @@ public class SensitiveDataStoredTests
     [InlineData(""""command.CommandText = """MERGE INTO T USING S"""; new Npgsql.NpgsqlParameterCollection().AddWithValue("n", {|PRIV5002:p.Illness|});"""")]
     [InlineData("""context.Database.ExecuteSql($"UPDATE PATIENT SET ILLNESS = {{|PRIV5002:p.Illness|}}");""")]
     [InlineData("""context.Database.ExecuteSqlRaw("UPDATE PATIENT SET ILLNESS = {0}", {|PRIV5002:p.Illness|});""")]
+    [InlineData("""db.Execute("dbo.Patient_Create", new { {|PRIV5002:p.Illness|} }, commandType: CommandType.StoredProcedure);""")]
+    [InlineData("""var schema = "dbo"; await db.ExecuteAsync($"[{schema}].[Patient_Update]", {|PRIV5002:p|}, commandType: CommandType.StoredProcedure);""")]
+    [InlineData("""var id = await db.QuerySingleAsync<int>("usp_InsertPatient", new { {|PRIV5002:p.Number|} }, commandType: CommandType.StoredProcedure);""")]
+    [InlineData("""command.CommandType = CommandType.StoredProcedure; command.CommandText = "usp_AddPatient"; parameter.Value = {|PRIV5002:p.Number|};""")]
+    [InlineData("""context.Database.ExecuteSqlRaw("EXEC UpdatePatient {0}", {|PRIV5002:p.Illness|});""")]
+    [InlineData("""var changed = context.Set<Patient>().FromSqlRaw("EXECUTE patient_save {0}", {|PRIV5002:p.Illness|});""")]
     [InlineData("""patients.InsertOne({|PRIV5002:p|});""")]
     [InlineData("""await patients.InsertManyAsync({|PRIV5002:all|});""")]
     [InlineData("""var update = Builders<Patient>.Update.Set(x => x.Illness, {|PRIV5002:p.Illness|});""")]
@@ -135,10 +141,46 @@ public class SensitiveDataStoredTests
     [InlineData("""command.CommandText = "INSERT INTO PATIENT VALUES (@n)"; parameter.Value = p.Id;""")]
     [InlineData("""command.CommandText = "INSERT INTO PATIENT VALUES (@n)"; parameter.Value = protector.Protect(System.Text.Encoding.UTF8.GetBytes(p.Number));""")]
     [InlineData("""db.Execute("INSERT INTO T VALUES (@n)", new { n = Redact.Fully(p.Number) });""")]
+    [InlineData("""var found = db.Query<Patient>("Patient_ReadByNumber", new { p.Number }, commandType: CommandType.StoredProcedure);""")]
+    [InlineData("""db.Execute("GetUpdatedPatients", new { p.Number }, commandType: CommandType.StoredProcedure);""")]
+    [InlineData("""db.Execute("Patient_DeleteByNumber", new { p.Number }, commandType: CommandType.StoredProcedure);""")]
+    [InlineData("""db.Execute("Patient_Create", new { p.Email }, commandType: CommandType.StoredProcedure);""")]
+    [InlineData("""var found = context.Set<Patient>().FromSql($"SELECT * FROM PATIENT WHERE NUMBER = {p.Number}");""")]
+    [InlineData("""var found = context.Set<Patient>().FromSqlRaw("EXEC FindPatient {0}", p.Number);""")]
+    [InlineData("""var found = db.Query<Patient>("SELECT * FROM ADDRESS WHERE NUMBER = @Number", new { p.Number });""")]
     [InlineData("""context.Add(p); await context.SaveChangesAsync();""")]
     [InlineData("""patients.ReplaceOne(new FilterDefinition<Patient>(), new Patient { Id = p.Id, Illness = "", Number = "", Email = p.Email });""")]
     [InlineData("""var message = "INSERT coins for " + p.Id; var text = nameof(p.Number);""")]
     public Task OtherData_DoesNotTrigger(string body) => VerifyCS.VerifyWithLibrariesAsync(Method(body));
+
+    private static Task ModelAsync(string context, string configurations = "") => VerifyCS.VerifyWithLibrariesAsync(Usings + Patient + $$"""
+        public class Ward { public int Id { get; set; } public Bed Bed { get; set; } = null!; }
+        public class Bed { public int Id { get; set; } [PersonalData(DataCategory.SpecialHealth)] public string Illness { get; set; } = ""; }
+
+        public class Clinic : DbContext
+        {
+            {{context}}
+        }
+
+        {{configurations}}
+        """);
+
+    [Theory]
+    [InlineData("protected override void OnModelCreating(ModelBuilder model) { {|PRIV5002:model.Entity<Patient>()|}.HasKey(p => p.Id); }", "")]
+    [InlineData("", "class PatientTable : IEntityTypeConfiguration<Patient> { public void Configure(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<Patient> b) => b.HasKey(p => p.Id); }", "PatientTable")]
+    [InlineData("public DbSet<Ward> {|PRIV5002:Wards|} => Set<Ward>(); protected override void OnModelCreating(ModelBuilder model) => model.Entity<Ward>().OwnsOne(w => w.Bed);", "")]
+    [InlineData("public DbSet<Ward> {|PRIV5002:Wards|} => Set<Ward>();", "class WardTable : IEntityTypeConfiguration<Ward> { public void Configure(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<Ward> b) => b.OwnsOne(w => w.Bed); }")]
+    public Task EntityWithoutSet_OrWithOwnedPart_Triggers(string context, string configurations, string? at = null) =>
+        ModelAsync(context, at is null ? configurations : configurations.Replace("class " + at, $"class {{|PRIV5002:{at}|}}", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("public DbSet<Patient> {|PRIV5002:Patients|} => Set<Patient>(); protected override void OnModelCreating(ModelBuilder model) { model.Entity<Patient>().HasKey(p => p.Id); }", "")]
+    [InlineData("public DbSet<Patient> {|PRIV5002:Patients|} => Set<Patient>();", "class PatientTable : IEntityTypeConfiguration<Patient> { public void Configure(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<Patient> b) => b.HasKey(p => p.Id); }")]
+    [InlineData("public DbSet<Ward> Wards => Set<Ward>();", "")]
+    [InlineData("protected override void OnModelCreating(ModelBuilder model) => model.Entity<Ward>().HasKey(w => w.Id);", "")]
+    [InlineData("protected override void OnModelCreating(ModelBuilder model) => model.Entity<Patient>(p => { p.Property(x => x.Illness).HasConversion<string>(); p.Property(x => x.Number).HasConversion<string>(); });", "")]
+    [InlineData("void Entity<T>() { } void Own() => Entity<Patient>();", "class Maker<T> { public void Configure(T t) { } } class PatientMaker : Maker<Patient>;")]
+    public Task EntityWithSet_OrProtected_IsToldOnceOrNever(string context, string configurations) => ModelAsync(context, configurations);
 
     [Fact]
     public Task WhatStandsInAnotherTable_IsToldThere_AndWhatIsOwned_InThatOfItsOwner() => VerifyCS.VerifyWithLibrariesAsync(
