@@ -21,6 +21,9 @@ internal sealed class SourceCompiler(ImmutableArray<string> framework, Immutable
         .. Enumerable.Range(5, Environment.Version.Major - 4).Select(major => $"NET{major}_0_OR_GREATER"),
     ];
 
+    /// <summary>Packages that change what the framework does where they are referenced: controllers answer by another serializer.</summary>
+    private static readonly ImmutableArray<string> ChangingTheFramework = ["Microsoft.AspNetCore.Mvc.NewtonsoftJson"];
+
     private readonly Dictionary<string, MetadataReference> _references = new(StringComparer.Ordinal);
 
     /// <param name="project">What to compile.</param>
@@ -101,13 +104,14 @@ internal sealed class SourceCompiler(ImmutableArray<string> framework, Immutable
             .Select(Reference);
     }
 
-    /// <summary>For each SDK of a known service that is not there an empty assembly of its name: that it is referenced is known all the same.</summary>
+    /// <summary>For each package that is not there and says something by being referenced, as the SDK of a known service does, an empty assembly of its name.</summary>
     private IEnumerable<MetadataReference> StandIns(SourceProject project, ImmutableArray<SourceProject> closure) =>
         from package in closure.Prepend(project).SelectMany(p => p.Packages).DistinctBy(p => p.Id, StringComparer.OrdinalIgnoreCase)
         where !packages.Holds(package.Id)
         let service = ThirdParties.FindByAssembly(package.Id)
-        where service is { Namespaces: not [] }
-        select CSharpCompilation.Create(package.Id, [CSharpSyntaxTree.ParseText($"namespace {service.Namespaces[0]} {{ }}")]).ToMetadataReference();
+        let space = service is { Namespaces: [var first, ..] } ? first : ChangingTheFramework.FirstOrDefault(id => string.Equals(id, package.Id, StringComparison.OrdinalIgnoreCase))
+        where space is not null
+        select CSharpCompilation.Create(package.Id, [CSharpSyntaxTree.ParseText($"namespace {space} {{ }}")]).ToMetadataReference();
 
     private MetadataReference Reference(string path)
     {

@@ -87,6 +87,29 @@ public class ScanCommandTests
         Assert.EndsWith("unresolved types: 1.\n", app.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("No.Such.Package", false)]
+    [InlineData("Microsoft.AspNetCore.Mvc.NewtonsoftJson", true)]
+    public async Task WhenThePackageThatAnswersByNewtonsoftJsonIsMissing_ItIsKnownAllTheSame(string package, bool isReturned)
+    {
+        using var app = new ScanFixture()
+            .File("Web/Web.csproj", $"""
+                <Project Sdk="Microsoft.NET.Sdk.Web">
+                  <ItemGroup>
+                    <PackageReference Include="{package}" Version="1.0.0" />
+                  </ItemGroup>
+                </Project>
+                """)
+            .File("Web/Guests.cs", """
+                public class Guest { [System.Text.Json.Serialization.JsonIgnore] public string Email { get; set; } = ""; }
+                public class GuestsController : Microsoft.AspNetCore.Mvc.ControllerBase { public Guest Get(IServiceProvider p) => p.GetRequiredService<Guest>(); }
+                """);
+
+        Assert.Equal(1, await app.ScanAsync([new PrivacyAnalyzer()]));
+
+        Assert.Equal(isReturned, app.Output.Contains("PRIV3002", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task WhenSourcesHaveSyntaxErrors_ReportsWhatCanBeRead()
     {
