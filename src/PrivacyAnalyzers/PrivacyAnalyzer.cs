@@ -111,6 +111,11 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             }
 
             Report(EndpointReturns.OfHub(type, context, symbol.CancellationToken), symbol.ReportDiagnostic);
+            foreach (var resolver in EndpointReturns.OfDescribed(type, context, symbol.CancellationToken).GroupBy(f => f.At))
+            {
+                Report([.. resolver], symbol.ReportDiagnostic);
+            }
+
             if (MetadataName.Inherits(type, DbContexts.BaseName))
             {
                 foreach (var (set, table, entity) in DbContexts.TablesOf(type))

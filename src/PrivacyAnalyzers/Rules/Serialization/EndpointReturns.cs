@@ -42,6 +42,10 @@ internal static class EndpointReturns
     public static ImmutableArray<DataFlow> OfRegistered(IInvocationOperation call, PrivacyContext context, CancellationToken cancellationToken) =>
         [.. Resolvers.RegisteredBy(call).SelectMany(m => Declared(m, context, cancellationToken))];
 
+    /// <summary>Those of the resolvers that an <c>ObjectType&lt;T&gt;</c> describes.</summary>
+    public static ImmutableArray<DataFlow> OfDescribed(INamedTypeSymbol type, PrivacyContext context, CancellationToken cancellationToken) =>
+        [.. Resolvers.DescribedBy(type).SelectMany(m => Declared(m, context, cancellationToken))];
+
     /// <summary>What the clients of a typed hub are declared to be sent; none where it is no such hub.</summary>
     public static ImmutableArray<DataFlow> OfHub(INamedTypeSymbol type, PrivacyContext context, CancellationToken cancellationToken)
     {

@@ -21,8 +21,20 @@ internal static class Resolvers
         && Registrations.Contains(method.Name)
         && (method.ReducedFrom ?? method).ContainingAssembly.Name.StartsWith("HotChocolate", StringComparison.Ordinal)
         && !IsMarked(type)
-            ? type.GetMembers().OfType<IMethodSymbol>().Where(IsOpen)
+            ? OpenOf(type)
             : [];
+
+    /// <summary>The resolvers of the class that an <c>ObjectType&lt;T&gt;</c> describes; none where its marks tell already.</summary>
+    public static IEnumerable<IMethodSymbol> DescribedBy(INamedTypeSymbol type) =>
+        type.BaseType is { Name: "ObjectType", TypeArguments: [INamedTypeSymbol { TypeKind: TypeKind.Class } described], ContainingNamespace: var space }
+        && (type.BaseType.TypeKind == TypeKind.Error || IsOfTypes(space))
+        && !IsMarked(described)
+            ? OpenOf(described)
+            : [];
+
+    private static IEnumerable<IMethodSymbol> OpenOf(INamedTypeSymbol type) => type.GetMembers().OfType<IMethodSymbol>().Where(IsOpen);
+
+    private static bool IsOfTypes(INamespaceSymbol? space) => space is { Name: "Types", ContainingNamespace: { Name: "HotChocolate", ContainingNamespace.IsGlobalNamespace: true } };
 
     private static bool IsOpen(IMethodSymbol method) =>
         method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, IsImplicitlyDeclared: false, IsOverride: false }
@@ -30,7 +42,7 @@ internal static class Resolvers
 
     private static bool IsMarked(INamedTypeSymbol type) =>
         type.GetAttributes().Any(a => Marks.Contains(ShortName(a)) && a.AttributeClass is { } mark
-            && (mark.TypeKind == TypeKind.Error || mark.ContainingNamespace is { Name: "Types", ContainingNamespace: { Name: "HotChocolate", ContainingNamespace.IsGlobalNamespace: true } }));
+            && (mark.TypeKind == TypeKind.Error || IsOfTypes(mark.ContainingNamespace)));
 
     private static string ShortName(AttributeData attribute)
     {

@@ -34,4 +34,8 @@ namespace HotChocolate.Types
         {
         }
     }
+
+    public class ObjectType<T>
+    {
+    }
 }
