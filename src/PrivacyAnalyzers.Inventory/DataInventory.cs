@@ -46,7 +46,7 @@ public sealed record DataInventory
 
     /// <summary>
     /// The hosts that code contacts, but those of the own network, whether or not personal data is seen to go there: a person can tell of
-    /// each whether it should be a recipient. Null where there is none.
+    /// each whether it should be a recipient. Those that the code does not tell come last. Null where there is none.
     /// </summary>
     public ImmutableArray<DataContact>? Contacts { get; init; }
 
@@ -203,11 +203,12 @@ public sealed record Operation(string Kind, string Assembly, string At)
 }
 
 /// <summary>A host that code contacts.</summary>
-/// <param name="Host">Lower case, without port.</param>
+/// <param name="Host">Lower case, without port; null where the code does not tell it, as where data or settings outside of it do.</param>
+/// <param name="By">The API that sends, as people name it, for instance <c>HttpClient.PostAsync</c>.</param>
 /// <param name="Assembly">The assembly whose code does it.</param>
 /// <param name="In">Doc-comment id of the member whose code does it.</param>
 /// <param name="At">Where.</param>
-public sealed record DataContact(string Host, string Assembly, string In, string At)
+public sealed record DataContact(string? Host, string By, string Assembly, string In, string At)
 {
     /// <summary>Id of the declared recipient at that host; null where none is.</summary>
     public string? Recipient { get; init; }

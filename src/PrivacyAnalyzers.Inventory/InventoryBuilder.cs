@@ -50,7 +50,7 @@ public static class InventoryBuilder
         Flows = Sorted(parts.SelectMany(p => p.Flows), f => $"{f.Source}\0{f.At}"),
         Collections = Sorted(parts.SelectMany(p => p.Collections), c => $"{c.Item}\0{c.Id}\0{c.At}"),
         Stores = Sorted(parts.SelectMany(p => p.Stores), s => $"{s.Id}\0{s.Item}\0{s.Table}"),
-        Contacts = Sorted(parts.SelectMany(p => p.Contacts), c => $"{c.Host}\0{c.At}"),
+        Contacts = Sorted(parts.SelectMany(p => p.Contacts), c => $"{c.Host}\0{c.By}\0{c.At}"),
         Deletions = Sorted(parts.SelectMany(p => p.Deletions), d => $"{d.In}\0{d.At}"),
         ProcessesFor = [.. parts.SelectMany(p => p.ProcessesFor).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         References = [.. parts.SelectMany(p => p.References).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
@@ -89,9 +89,13 @@ public static class InventoryBuilder
         [
             .. (from assembly in assemblies
                 from contact in assembly.Contacts
-                where !OwnNetwork.Has(contact.Host)
-                select new DataContact(contact.Host, assembly.Assembly, contact.In, contact.At) { Recipient = promise.FindRecipientByHost(contact.Host)?.Id })
-                .OrderBy(c => c.Host, StringComparer.Ordinal),
+                where contact.Host is null || !OwnNetwork.Has(contact.Host)
+                select new DataContact(contact.Host, contact.By, assembly.Assembly, contact.In, contact.At)
+                {
+                    Recipient = contact.Host is null ? null : promise.FindRecipientByHost(contact.Host)?.Id,
+                })
+                .OrderBy(c => c.Host is null)
+                .ThenBy(c => c.Host, StringComparer.Ordinal),
         ];
         return contacts.IsEmpty ? null : contacts;
     }

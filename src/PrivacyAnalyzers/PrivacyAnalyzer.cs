@@ -39,6 +39,7 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
     private sealed class CompilationWork(PrivacyContext context)
     {
         private readonly FactsCollector _facts = new(context);
+        private readonly Contacts _contacts = new(context.Flow);
         private readonly CollectedAndNeverRead _neverRead = new(context);
 
         public void Register(CompilationStartAnalysisContext start)
@@ -62,7 +63,7 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             {
                 // Nothing but the inventory asks for them: an editor looks for none.
                 start.RegisterOperationAction(CheckDeletion, OperationKind.Invocation, OperationKind.SimpleAssignment, OperationKind.Literal);
-                start.RegisterOperationAction(CheckContact, OperationKind.Invocation, OperationKind.Invalid);
+                start.RegisterOperationAction(CheckContact, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.Invalid);
             }
 
             start.RegisterCompilationEndAction(End);
@@ -257,13 +258,8 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        private void CheckContact(OperationAnalysisContext operation)
-        {
-            if (Contacts.HostOf(operation.Operation, operation.ContainingSymbol, context.Flow, operation.CancellationToken) is { } host)
-            {
-                _facts.AddContact(host, operation.ContainingSymbol, operation.Operation.Syntax.GetLocation());
-            }
-        }
+        private void CheckContact(OperationAnalysisContext operation) =>
+            _contacts.Look(operation.Operation, operation.ContainingSymbol, operation.CancellationToken);
 
         private void CheckRead(OperationAnalysisContext operation)
         {
@@ -423,6 +419,11 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
 
             if (context.Settings.FactsFile is { } path)
             {
+                foreach (var (host, by, code, at) in _contacts.All(end.CancellationToken))
+                {
+                    _facts.AddContact(host, by, code, at);
+                }
+
                 FactsOutput.Write(_facts.ToFacts() with { Methods = Methods(end.CancellationToken), Addresses = Addresses(end.CancellationToken) }, path, end);
             }
         }

@@ -90,17 +90,21 @@ public sealed class InventoryBuilderTests
     }
 
     [Fact]
-    public void HostsContacted_AreListedWithTheirRecipient_ButForTheOwnNetwork()
+    public void HostsContacted_AreListedWithTheirRecipient_ThoseNotToldLast_ButForTheOwnNetwork()
     {
         var contacts = InventoryBuilder.Merge(
             [
-                Shop.Domain with { Contacts = [new("maps.example", "M:Map.Load", "Map.cs:8"), new("localhost", "M:Map.Test", "Map.cs:9")] },
-                Shop.Web with { Contacts = [new("api.stripe.com", "M:Pay.Run", "Pay.cs:5")] },
+                Shop.Domain with { Contacts = [new(null, "SmtpClient.Send", "M:Mail.Run", "Mail.cs:3"), new("maps.example", "HttpClient.GetAsync", "M:Map.Load", "Map.cs:8"), new("localhost", "HttpClient.GetAsync", "M:Map.Test", "Map.cs:9")] },
+                Shop.Web with { Contacts = [new("api.stripe.com", "HttpClient.PostAsync", "M:Pay.Run", "Pay.cs:5")] },
             ],
             Shop.Promise).Contacts!.Value;
 
         Assert.Equal(
-            [new("api.stripe.com", Shop.Web.Assembly, "M:Pay.Run", "Pay.cs:5") { Recipient = "stripe" }, new("maps.example", Shop.Domain.Assembly, "M:Map.Load", "Map.cs:8")],
+            [
+                new("api.stripe.com", "HttpClient.PostAsync", Shop.Web.Assembly, "M:Pay.Run", "Pay.cs:5") { Recipient = "stripe" },
+                new("maps.example", "HttpClient.GetAsync", Shop.Domain.Assembly, "M:Map.Load", "Map.cs:8"),
+                new(null, "SmtpClient.Send", Shop.Domain.Assembly, "M:Mail.Run", "Mail.cs:3"),
+            ],
             contacts.AsEnumerable());
         Assert.Null(Shop.Inventory.Contacts);
     }

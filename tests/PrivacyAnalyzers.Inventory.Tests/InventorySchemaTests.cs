@@ -13,7 +13,7 @@ public sealed class InventorySchemaTests
     private static DataInventory Full { get; } = InventoryBuilder.Merge(
         [
             Shop.Domain,
-            Shop.Persistence with { Contacts = [new("maps.example", "M:Shop.Map.Load", "Map.cs:8"), new("api.stripe.com", "M:Shop.Pay.Run", "Pay.cs:5")] },
+            Shop.Persistence with { Contacts = [new("maps.example", "HttpClient.GetAsync", "M:Shop.Map.Load", "Map.cs:8"), new("api.stripe.com", "HttpClient.PostAsync", "M:Shop.Pay.Run", "Pay.cs:5"), new(null, "SmtpClient.Send", "M:Shop.Mail.Run", "Mail.cs:5")] },
             Shop.Web with { Flows = [.. Shop.Web.Flows, Shop.Web.Flows[0] with { Because = ClassificationReason.Catalog, Recipient = "stripe", At = "A.cs:1" }] },
         ],
         Shop.Promise with

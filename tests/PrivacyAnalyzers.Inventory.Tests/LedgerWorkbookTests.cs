@@ -49,7 +49,7 @@ public sealed class LedgerWorkbookTests
         using var document = Open(Shop.Inventory);
 
         Assert.Equal(
-            ["個人情報管理台帳", "委託先管理台帳", "処理活動の記録（GDPR第30条）", "情報資産台帳（ISO 27001）", "この台帳について"],
+            ["個人情報管理台帳", "委託先管理台帳", "通信先一覧", "処理活動の記録（GDPR第30条）", "情報資産台帳（ISO 27001）", "この台帳について"],
             document.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>().Select(s => s.Name!.Value));
     }
 

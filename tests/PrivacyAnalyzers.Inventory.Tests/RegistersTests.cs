@@ -17,10 +17,10 @@ public sealed class RegistersTests
     public void Titles_AreThoseThatOfficersUse()
     {
         Assert.Equal(
-            ["個人情報管理台帳", "委託先管理台帳", "処理活動の記録（GDPR第30条）", "情報資産台帳（ISO 27001）"],
+            ["個人情報管理台帳", "委託先管理台帳", "通信先一覧", "処理活動の記録（GDPR第30条）", "情報資産台帳（ISO 27001）"],
             new Registers(Shop.Inventory, "ja").All.Select(r => r.Title));
         Assert.Equal(
-            ["Personal data ledger", "Recipients", "GDPR Art. 30 record", "ISO 27001 asset register"],
+            ["Personal data ledger", "Recipients", "Hosts contacted", "GDPR Art. 30 record", "ISO 27001 asset register"],
             new Registers(Shop.Inventory, "en").All.Select(r => r.Title));
     }
 
@@ -151,7 +151,7 @@ public sealed class RegistersTests
     [Fact]
     public void ProcessingRecord_HasTheControllerAndARowForEachPurpose()
     {
-        var record = Sheet(2, "en");
+        var record = Sheet(3, "en");
 
         Assert.Equal(["Controller", "Representative", "Data protection officer"], record.Heading.Select(h => h.Name));
         Assert.Equal("Hanako Sato, privacy@shop.example", record.Heading[2].Cell.Text);
@@ -164,8 +164,8 @@ public sealed class RegistersTests
     [Fact]
     public void Assets_AreStoresAndAssemblies()
     {
-        Assert.Equal(["ShopDbContext", "Shop.Domain", "Shop.Persistence", "Shop.Web"], Sheet(3).Rows.Select(r => r[0].Text));
-        Assert.Equal("氏名、メール、病歴・障害・健診・診療調剤", CellOf(Sheet(3), "ShopDbContext", "含まれる個人情報").Text);
+        Assert.Equal(["ShopDbContext", "Shop.Domain", "Shop.Persistence", "Shop.Web"], Sheet(4).Rows.Select(r => r[0].Text));
+        Assert.Equal("氏名、メール、病歴・障害・健診・診療調剤", CellOf(Sheet(4), "ShopDbContext", "含まれる個人情報").Text);
     }
 
     [Fact]
@@ -181,4 +181,64 @@ public sealed class RegistersTests
     [Fact]
     public void EveryRow_HasACellForEachColumn() =>
         Assert.All(new Registers(Shop.Inventory, "ja").All, r => Assert.All(r.Rows, row => Assert.Equal(r.Columns.Length, row.Length)));
+
+    private static DataInventory WithContacts { get; } = InventoryBuilder.Merge(
+        [
+            Shop.Domain,
+            Shop.Persistence with { Contacts = [new(null, "SmtpClient.Send", "M:Shop.Mail.Run", "Mail.cs:5"), new("o1.ingest.sentry.io", "HttpClient.PostAsync", "M:Shop.Watch.Run", "Watch.cs:7")] },
+            Shop.Web with
+            {
+                Contacts =
+                [
+                    new("api.stripe.com", "HttpClient.PostAsync", "M:Shop.Checkout.Pay", "Checkout.cs:40"),
+                    new("mail.example.net", "HttpClient.GetAsync", "M:Shop.News.Test", "News.cs:9"),
+                    new("mail.example.net", "HttpClient.PostAsync", "M:Shop.News.Send", "News.cs:22"),
+                    new(null, "SmtpClient.Send", "M:Shop.Notice.Send", "Notice.cs:3"),
+                    new("localhost", "HttpClient.GetAsync", "M:Shop.News.Test", "News.cs:10"),
+                ],
+                Flows = [.. Shop.Web.Flows, Shop.Web.Flows[0] with { Kind = "http", Host = null, Recipient = null, Category = "contact.email", At = "Notice.cs:3" }],
+            },
+        ],
+        Shop.Promise);
+
+    [Fact]
+    public void HostsContacted_AreARowEach_ThenThoseThatTheCodeDoesNotTell() =>
+        Assert.Equal(
+            ["api.stripe.com", "mail.example.net", "o1.ingest.sentry.io", "コードから特定できません【要確認：開発責任者】"],
+            Sheet(2, inventory: WithContacts).Rows.Select(r => r[0].Text));
+
+    [Theory]
+    [InlineData("api.stripe.com", "既知のサービス", "Stripe")]
+    [InlineData("api.stripe.com", "宣言との照合", "Stripe, Inc.（Stripe Payments）")]
+    [InlineData("api.stripe.com", "送信を検出した個人情報", "メール")]
+    [InlineData("api.stripe.com", "呼び出すAPI", "HttpClient.PostAsync")]
+    [InlineData("api.stripe.com", "該当コード", "Shop.Web/Checkout.cs:40")]
+    [InlineData("mail.example.net", "既知のサービス", "")]
+    [InlineData("mail.example.net", "宣言との照合", "コードにあり、宣言になし【要確認：個人情報保護管理者】")]
+    [InlineData("mail.example.net", "呼び出すAPI", "HttpClient.GetAsync\nHttpClient.PostAsync")]
+    [InlineData("mail.example.net", "該当コード", "Shop.Web/News.cs:22\nShop.Web/News.cs:9")]
+    [InlineData("o1.ingest.sentry.io", "既知のサービス", "Sentry")]
+    [InlineData("o1.ingest.sentry.io", "送信を検出した個人情報", "検出なし")]
+    [InlineData("コードから特定できません【要確認：開発責任者】", "宣言との照合", "")]
+    [InlineData("コードから特定できません【要確認：開発責任者】", "送信を検出した個人情報", "メール")]
+    [InlineData("コードから特定できません【要確認：開発責任者】", "該当コード", "Shop.Persistence/Mail.cs:5\nShop.Web/Notice.cs:3")]
+    public void HostContacted_IsComparedWithThePromise(string host, string column, string text) =>
+        Assert.Equal(text, CellOf(Sheet(2, inventory: WithContacts), host, column).Text);
+
+    [Fact]
+    public void HostContacted_IsShownInEnglish()
+    {
+        var english = Sheet(2, "en", WithContacts);
+
+        Assert.Equal(["Host", "Known service", "Against declaration", "Personal data seen to go there", "Called", "Code"], english.Columns.Select(c => c.Header));
+        Assert.Equal("in code, not declared [to confirm: privacy officer]", CellOf(english, "mail.example.net", "Against declaration").Text);
+        Assert.Equal("none seen", CellOf(english, "o1.ingest.sentry.io", "Personal data seen to go there").Text);
+        Assert.Equal("not told by the code [to confirm: lead developer]", english.Rows[^1][0].Text);
+    }
+
+    [Fact]
+    public void HostContacted_AsksNothingThatALawRequires() => Assert.Empty(Sheet(2, inventory: WithContacts).OpenRequired());
+
+    [Fact]
+    public void WhenNothingIsContacted_TheSheetIsEmpty() => Assert.Empty(Sheet(2).Rows);
 }

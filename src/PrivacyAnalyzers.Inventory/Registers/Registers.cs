@@ -24,10 +24,10 @@ public sealed class Registers
         _say = new Wording(inventory, language);
         _cells = new GroupCells(inventory, _say);
         _groups = DataGroup.Of(inventory);
-        All = [Ledger(), Recipients(), ProcessingRecord(), Assets()];
+        All = [Ledger(), Recipients(), Contacts(), ProcessingRecord(), Assets()];
     }
 
-    /// <summary>Ledger, recipients, GDPR Art. 30 record and ISO 27001 assets, in this order.</summary>
+    /// <summary>Ledger, recipients, hosts contacted, GDPR Art. 30 record and ISO 27001 assets, in this order.</summary>
     public ImmutableArray<Register> All { get; }
 
     // Required: what JIPDEC's guideline and JIS Q 15001:2017 A.3.3.1 ask for at least.
@@ -93,6 +93,20 @@ public sealed class Registers
             new(_say.Say("Next evaluation", "再評価日"), 16, _ => _say.Open(Responsible.PrivacyOfficer)),
         ],
         _inventory.Recipients);
+
+    // A host is no recipient for being contacted, so nothing here is required: it asks somebody who knows.
+    private Register Contacts() => ColumnOf<Contacted>.Register(
+        _say.Say("Hosts contacted", "通信先一覧"),
+        [Controller(required: false)],
+        [
+            new(_say.Say("Host", "通信先ホスト"), 30, c => c.Host is { } host ? new Cell(host) : _say.Open(Responsible.LeadDeveloper, known: _say.Say("not told by the code", "コードから特定できません"))),
+            new(_say.Say("Known service", "既知のサービス"), 20, c => new Cell(c.Host is { } host ? ThirdParties.FindByHost(host)?.Name ?? "" : "")),
+            new(_say.Say("Against declaration", "宣言との照合"), 34, Comparison),
+            new(_say.Say("Personal data seen to go there", "送信を検出した個人情報"), 34, c => DataSentTo(c) is { Length: > 0 } sent ? new Cell(_say.Categories(sent)) : _say.SayCell("none seen", "検出なし")),
+            new(_say.Say("Called", "呼び出すAPI"), 34, c => new Cell(string.Join("\n", c.Contacts.Select(o => o.By).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)))),
+            new(_say.Say("Code", "該当コード"), 70, c => _cells.Places(c.Contacts.Select(o => $"{o.Assembly}/{o.At}"))),
+        ],
+        [.. (_inventory.Contacts ?? []).GroupBy(c => c.Host ?? c.By).Select(g => new Contacted(g.First().Host, [.. g]))]);
 
     // GDPR Art. 30(1)(a) to (g).
     private Register ProcessingRecord() => ColumnOf<Activity>.Register(
@@ -161,6 +175,23 @@ public sealed class Registers
             : recipient.Sent.IsEmpty ? _say.SayCell("declared, not seen in code", "宣言のみ（コードでは検出なし）") : _say.SayCell("as declared", "宣言どおり");
     }
 
+    private Cell Comparison(Contacted contacted) =>
+        contacted.Host is null ? new Cell("")
+        : _inventory.Recipients.FirstOrDefault(r => r.Declared && r.Id == contacted.Contacts[0].Recipient) is { } recipient ? _say.Recipient(recipient)
+        : _say.Open(Responsible.PrivacyOfficer, "recipients", _say.Say("in code, not declared", "コードにあり、宣言になし"));
+
+    private string[] DataSentTo(Contacted contacted)
+    {
+        var places = contacted.Contacts.Select(c => (c.Assembly, c.At)).ToHashSet();
+        return
+        [
+            .. _inventory.Flows
+                .Where(f => f.Kind == "http" && f.Host == contacted.Host && (f.Host is not null || places.Contains((f.Assembly, f.At))))
+                .Select(f => f.Category)
+                .Distinct(StringComparer.Ordinal),
+        ];
+    }
+
     private static string RecipientEntry(DataRecipient recipient, string entry) => recipient.Declared ? $"recipients.{recipient.Id}.{entry}" : "recipients";
 
     private IEnumerable<DataFlow> FlowsTo(DataRecipient recipient) => _inventory.Flows.Where(f => f.Recipient == recipient.Id);
@@ -211,6 +242,9 @@ public sealed class Registers
             && (Purpose is null || r.For.IsEmpty || r.For.Contains(Purpose.Id))
             && Groups.Any(g => g.Recipients(inventory).Contains(r)));
     }
+
+    /// <summary>A host with all code that contacts it; where the code does not tell the host, all that contacts somebody in one way.</summary>
+    private sealed record Contacted(string? Host, ImmutableArray<DataContact> Contacts);
 
     /// <summary>A store, or an assembly that handles personal data.</summary>
     private sealed record Asset(string Name, Cell Kind, ImmutableArray<string> Categories, DataStore? Store, IEnumerable<string> Places);

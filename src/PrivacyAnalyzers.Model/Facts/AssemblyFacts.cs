@@ -30,7 +30,7 @@ public sealed record AssemblyFacts(string Assembly)
     /// <summary>Where data is deleted.</summary>
     public ImmutableArray<DeletionFact> Deletions { get; init; } = [];
 
-    /// <summary>The hosts that the code contacts, whether or not personal data is seen to go there.</summary>
+    /// <summary>The hosts that the code contacts, also those that it does not tell, whether or not personal data is seen to go there.</summary>
     public ImmutableArray<ContactFact> Contacts { get; init; } = [];
 
     /// <summary>The purposes that the code works for, as <c>[ProcessesFor]</c> says anywhere in it.</summary>
@@ -50,10 +50,11 @@ public sealed record AssemblyFacts(string Assembly)
 }
 
 /// <summary>A host that code contacts.</summary>
-/// <param name="Host">Lower case, without port.</param>
+/// <param name="Host">Lower case, without port; null where the code does not tell it, as where data or settings outside of it do.</param>
+/// <param name="By">The API that sends, as people name it, for instance <c>HttpClient.PostAsync</c>.</param>
 /// <param name="In">Doc-comment id of the member whose code does it.</param>
 /// <param name="At">Where.</param>
-public sealed record ContactFact(string Host, string In, string At);
+public sealed record ContactFact(string? Host, string By, string In, string At);
 
 /// <summary>The address that a static field or property holds.</summary>
 /// <param name="Id">Doc-comment id.</param>

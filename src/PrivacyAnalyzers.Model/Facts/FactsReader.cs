@@ -32,7 +32,7 @@ internal static class FactsReader
             Collections = Array(root, "collections", Collection),
             Stores = Array(root, "stores", Store),
             Deletions = Array(root, "deletions", d => new DeletionFact(Text(d, "in"), Text(d, "kind"), Text(d, "at")) { Item = OptionalText(d, "item"), Table = OptionalText(d, "table") }),
-            Contacts = Array(root, "contacts", c => new ContactFact(Text(c, "host"), Text(c, "in"), Text(c, "at"))),
+            Contacts = Array(root, "contacts", c => new ContactFact(OptionalText(c, "host"), Text(c, "by"), Text(c, "in"), Text(c, "at"))),
             ProcessesFor = Texts(root, "processesFor"),
             Addresses = Array(root, "addresses", a => new AddressFact(Text(a, "id"), Text(a, "address"))),
             Methods = Array(root, "methods", MethodFactJson.Read),

@@ -19,7 +19,7 @@ internal static class FactsWriter
         AppendArray(text, "collections", facts.Collections, c => (c.Id, c.At, Line(c)));
         AppendArray(text, "stores", facts.Stores, s => (s.Id, s.At, Line(s)));
         AppendArray(text, "deletions", facts.Deletions, d => (d.In, d.At, Line(d)));
-        AppendArray(text, "contacts", facts.Contacts, c => (c.Host, c.At, new JsonObject().Add("host", c.Host).Add("in", c.In).Add("at", c.At).ToString()));
+        AppendArray(text, "contacts", facts.Contacts, c => (c.Host ?? "", c.At, new JsonObject().Add("host", c.Host).Add("by", c.By).Add("in", c.In).Add("at", c.At).ToString()));
         AppendArray(text, "processesFor", facts.ProcessesFor, p => (p, "", Quoted(p)));
         AppendArray(text, "addresses", facts.Addresses, a => (a.Id, "", new JsonObject().Add("id", a.Id).Add("address", a.Address).ToString()));
         AppendArray(text, "methods", facts.Methods, m => (m.Id, "", MethodFactJson.Write(m).ToString()));

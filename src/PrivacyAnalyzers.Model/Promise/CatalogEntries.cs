@@ -97,6 +97,9 @@ public sealed record SinkEntry(string Method, string Kind, TextPosition Position
     /// <summary>For <c>http</c>: the parameter that holds the address, by name or index; null where the receiver's base address alone decides.</summary>
     public string? Address { get; init; }
 
+    /// <summary>For <c>http</c>: the key of the settings files that holds the address where the call gives none; null where there is none.</summary>
+    public string? Setting { get; init; }
+
     /// <summary>For <c>addressee</c>: parameters that give the address a mail of its own where the call gives them, by name or index.</summary>
     public ImmutableArray<string> Unless { get; init; } = [];
 }

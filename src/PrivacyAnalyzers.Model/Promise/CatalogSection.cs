@@ -78,6 +78,7 @@ internal static class CatalogSection
         var graphIf = Parameter("graph-if", entry, errors);
         var serializer = entry.Text("serializer");
         var address = Parameter("address", entry, errors);
+        var setting = entry.Text("setting");
         var unless = Parameters("unless", entry, errors);
         var on = entry.OneOrMoreTexts("on").RemoveAll(id => !IsDocumentationId(id, "PFTM", errors));
         return kind is null
@@ -90,6 +91,7 @@ internal static class CatalogSection
                 GraphIf = graphIf,
                 Serializer = serializer,
                 Address = address,
+                Setting = setting,
                 Unless = unless,
                 On = [.. on.Select(id => id.Value)],
             });

@@ -21,6 +21,9 @@ internal sealed class AddressReader(Compilation compilation, ConfigurationReader
 
     private int _depth;
 
+    /// <summary>The parameter that an address was found to begin with, which the callers know: the reason why <see cref="Read"/> gave null.</summary>
+    public IParameterSymbol? BeginsWith { get; private set; }
+
     /// <summary>How the address that an expression gives begins; null where that can't be told.</summary>
     public string? Read(ExpressionSyntax expression)
     {
@@ -128,6 +131,11 @@ internal sealed class AddressReader(Compilation compilation, ConfigurationReader
             return configured;
         }
 
+        if (ConfigurationReader.DefaultOf(invocation, model, cancellationToken) is { } absent)
+        {
+            return Read(absent);
+        }
+
         if (model.GetSymbolInfo(invocation, cancellationToken) is var bound && bound.Symbol is not IMethodSymbol)
         {
             // What a library that is missing makes of an address still begins so, too.
@@ -171,6 +179,9 @@ internal sealed class AddressReader(Compilation compilation, ConfigurationReader
                 return ReadMember(property);
             case IFieldSymbol field:
                 return ReadMember(field);
+            case IParameterSymbol parameter:
+                BeginsWith ??= parameter;
+                return null;
             default:
                 return null;
         }
@@ -203,47 +214,64 @@ internal sealed class AddressReader(Compilation compilation, ConfigurationReader
         return (address ?? declarator.Initializer?.Value) is { } value ? Read(value) : null;
     }
 
-    /// <summary>A field or property that is set in one place; of another assembly, what its facts tell.</summary>
+    /// <summary>A field or property whose values all lead to one host; of another assembly, what its facts tell.</summary>
     public string? ReadMember(ISymbol member)
     {
         if (!SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly))
         {
-            return member.IsStatic && SymbolId.Of(member.OriginalDefinition) is { } id ? facts.FindAddress(member.ContainingAssembly, id) : null;
+            return SymbolId.Of(member.OriginalDefinition) is { } id ? facts.FindAddress(member.ContainingAssembly, id) : null;
         }
 
-        ExpressionSyntax? value = null;
+        string? found = null;
+        foreach (var value in ValuesOf(member))
+        {
+            if (Read(value) is not { } address || (found is not null && (AddressText.HostIn(found) is not { } host || host != AddressText.HostIn(address))))
+            {
+                return null;
+            }
+
+            found ??= address;
+        }
+
+        return found;
+    }
+
+    /// <summary>What the code of its type gives a field or property.</summary>
+    private IEnumerable<ExpressionSyntax> ValuesOf(ISymbol member)
+    {
+        var isInitial = false;
         foreach (var reference in member.DeclaringSyntaxReferences)
         {
             var declaration = reference.GetSyntax(cancellationToken);
-            value = declaration switch
+            var value = declaration switch
             {
                 VariableDeclaratorSyntax variable => variable.Initializer?.Value,
                 PropertyDeclarationSyntax { Initializer.Value: { } initial } => initial,
                 PropertyDeclarationSyntax property => Returned(property),
                 _ => null,
             };
-        }
-
-        if (member is not IFieldSymbol { IsStatic: true, IsReadOnly: true } || value is null)
-        {
-            foreach (var reference in member.ContainingType?.DeclaringSyntaxReferences ?? [])
+            if (value is not null)
             {
-                foreach (var assignment in reference.GetSyntax(cancellationToken).DescendantNodes().OfType<AssignmentExpressionSyntax>())
-                {
-                    if (IsMember(assignment.Left, member.Name))
-                    {
-                        if (value is not null)
-                        {
-                            return null;
-                        }
-
-                        value = assignment.Right;
-                    }
-                }
+                isInitial = true;
+                yield return value;
             }
         }
 
-        return value is null ? null : Read(value);
+        if (member is IFieldSymbol { IsStatic: true, IsReadOnly: true } && isInitial)
+        {
+            yield break;
+        }
+
+        foreach (var reference in member.ContainingType?.DeclaringSyntaxReferences ?? [])
+        {
+            foreach (var assignment in reference.GetSyntax(cancellationToken).DescendantNodes().OfType<AssignmentExpressionSyntax>())
+            {
+                if (IsMember(assignment.Left, member.Name))
+                {
+                    yield return assignment.Right;
+                }
+            }
+        }
     }
 
     private static bool IsMember(ExpressionSyntax left, string name) =>

@@ -21,12 +21,25 @@ internal sealed class ClientAddresses(Compilation compilation, AppSettings setti
     public string? Read(SyntaxNode expression, CancellationToken cancellationToken) =>
         expression is ExpressionSyntax address ? ReaderOf(cancellationToken).Read(address) : null;
 
-    /// <summary>The addresses in static fields and properties that other assemblies can read: scheme and host alone, since a path may hold a secret.</summary>
+    /// <summary>The same, and the parameter that it begins with where only the callers know it.</summary>
+    public (string? Address, IParameterSymbol? BeginsWith) ReadOrTell(ExpressionSyntax address, CancellationToken cancellationToken)
+    {
+        var reader = ReaderOf(cancellationToken);
+        return reader.Read(address) is { } text ? (text, null) : (null, reader.BeginsWith);
+    }
+
+    /// <summary>The address that a settings file holds below a key; null where none does.</summary>
+    public string? Configured(string key) => settings.Find(key);
+
+    /// <summary>
+    /// The addresses in fields and properties that other assemblies can read and not set, but for static ones: scheme and host alone,
+    /// since a path may hold a secret.
+    /// </summary>
     public ImmutableArray<AddressFact> Told(CancellationToken cancellationToken) =>
     [
         .. from type in TypesIn(compilation.Assembly.GlobalNamespace)
            from member in type.GetMembers()
-           where member is { IsStatic: true, IsImplicitlyDeclared: false } and (IFieldSymbol { IsConst: false } or IPropertySymbol) && IsVisible(member)
+           where member is { IsImplicitlyDeclared: false } and (IFieldSymbol { IsConst: false } or IPropertySymbol) && (member.IsStatic || IsSetHere(member)) && IsVisible(member)
            where (member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type) is { SpecialType: SpecialType.System_String } or { Name: "Uri" }
            let address = AddressText.OriginIn(ReaderOf(cancellationToken).ReadMember(member))
            where address is not null
@@ -35,6 +48,14 @@ internal sealed class ClientAddresses(Compilation compilation, AppSettings setti
 
     private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container) =>
         container.GetMembers().OfType<INamespaceOrTypeSymbol>().SelectMany(m => m is INamedTypeSymbol type ? TypesIn(type).Prepend(type) : TypesIn(m));
+
+    /// <summary>True for a member of an object that no other assembly sets or overrides.</summary>
+    private static bool IsSetHere(ISymbol member) => member switch
+    {
+        IFieldSymbol field => field.IsReadOnly,
+        IPropertySymbol property => !property.IsAbstract && !property.IsVirtual && !property.IsOverride && (property.SetMethod is not { } setter || !IsVisible(setter)),
+        _ => false,
+    };
 
     private static bool IsVisible(ISymbol member)
     {
@@ -57,6 +78,23 @@ internal sealed class ClientAddresses(Compilation compilation, AppSettings setti
     public string? OfUnbound(InvocationExpressionSyntax call, CancellationToken cancellationToken) =>
         call.Expression is not MemberAccessExpressionSyntax { Expression: var receiver } ? null
         : Absolute(Read(receiver, cancellationToken)) ?? OfClient(receiver, cancellationToken);
+
+    /// <summary>
+    /// The address of a call that does not bind, since a type in it is missing, though all methods that it may be are the same sink: that of
+    /// its argument, else of its client.
+    /// </summary>
+    /// <param name="call">The call.</param>
+    /// <param name="method">A method that it may be.</param>
+    /// <param name="sink">What that does.</param>
+    /// <param name="cancellationToken">Stops the look-up.</param>
+    public (string? Address, IParameterSymbol? BeginsWith) OfCandidate(InvocationExpressionSyntax call, IMethodSymbol method, SinkEntry sink, CancellationToken cancellationToken)
+    {
+        var named = sink.Address?.Split('.')[0];
+        var ordinal = method.Parameters.FirstOrDefault(p => p.Name == named)?.Ordinal;
+        var given = ordinal is { } index && index < call.ArgumentList.Arguments.Count ? call.ArgumentList.Arguments[index].Expression : null;
+        var (address, parameter) = given is null ? default : ReadOrTell(given, cancellationToken);
+        return given is not null && !AddressText.IsRelative(address) ? (address, parameter) : (OfUnbound(call, cancellationToken), null);
+    }
 
     /// <summary>The base address of the clients that a type holds; null where none is set to an address that can be told, or several differ.</summary>
     public string? Of(INamedTypeSymbol type, CancellationToken cancellationToken) =>
@@ -100,12 +138,16 @@ internal sealed class ClientAddresses(Compilation compilation, AppSettings setti
         {
             case ParenthesizedExpressionSyntax inner:
                 return OfClient(inner.Expression, depth + 1, cancellationToken);
+            case CastExpressionSyntax cast:
+                return OfClient(cast.Expression, depth + 1, cancellationToken);
+            case AwaitExpressionSyntax awaited:
+                return OfClient(awaited.Expression, depth + 1, cancellationToken);
             case InvocationExpressionSyntax call:
                 return OfFactory(call, cancellationToken) ?? MadeFor(call, cancellationToken) ?? OfStream(call, depth, cancellationToken);
             case BaseObjectCreationExpressionSyntax creation:
                 return OneOf(ClientRegistrations.Assigned(creation).Select(ReaderOf(cancellationToken).Read)) ?? MadeFor(creation, cancellationToken);
-            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "RequestStream", Expression: var call }:
-                return OfClient(call, depth + 1, cancellationToken);
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "RequestStream" or "DefaultRequestHeaders" or "Headers", Expression: var owner }:
+                return OfClient(owner, depth + 1, cancellationToken) ?? Connected(owner, cancellationToken);
             case IdentifierNameSyntax or MemberAccessExpressionSyntax:
                 return compilation.ModelOf(client.SyntaxTree).GetSymbolInfo(client, cancellationToken).Symbol is { DeclaringSyntaxReferences: [var reference] } symbol and (ILocalSymbol or IFieldSymbol)
                     && reference.GetSyntax(cancellationToken) is VariableDeclaratorSyntax declarator

@@ -54,7 +54,8 @@ internal sealed class ClientRegistrations
     /// <summary>The values that are assigned to the address of a client.</summary>
     public static IEnumerable<ExpressionSyntax> Assigned(SyntaxNode code) => Assigned(code, "BaseAddress", "BaseUrl");
 
-    private static IEnumerable<ExpressionSyntax> Assigned(SyntaxNode code, params string[] names) =>
+    /// <summary>The values that are assigned to members of these names.</summary>
+    public static IEnumerable<ExpressionSyntax> Assigned(SyntaxNode code, params string[] names) =>
         from assignment in code.DescendantNodes().OfType<AssignmentExpressionSyntax>()
         where assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && names.Contains(NameOf(assignment.Left))
         select assignment.Right;

@@ -12,6 +12,13 @@ internal sealed class ConfigurationReader(AppSettings settings, Func<INamedTypeS
     public string? ValueOf(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
         KeyOf(expression, model, cancellationToken) is { } key ? settings.Find(key) : null;
 
+    /// <summary>What <c>configuration.GetValue("A", otherwise)</c> gives where no file has it; null where the call gives no such value, or is another.</summary>
+    public static ExpressionSyntax? DefaultOf(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken) =>
+        call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetValue", Expression: var source }, ArgumentList.Arguments: [_, { Expression: var otherwise }] }
+        && SectionOf(source, model, cancellationToken) is not null
+            ? otherwise
+            : null;
+
     /// <summary>The key of the section that an expression such as <c>configuration.GetSection("A")</c> gives; "" for the whole configuration, null for anything else.</summary>
     public static string? SectionOf(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -19,6 +26,12 @@ internal sealed class ConfigurationReader(AppSettings settings, Func<INamedTypeS
             && model.GetConstantValue(name.Expression, cancellationToken) is { HasValue: true, Value: string section })
         {
             return SectionOf(outer, model, cancellationToken) is { } path ? Join(path, section) : null;
+        }
+
+        if (model.GetSymbolInfo(expression, cancellationToken).Symbol is ILocalSymbol { Type.Name: "IConfigurationSection", DeclaringSyntaxReferences: [var variable] }
+            && variable.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: var value })
+        {
+            return SectionOf(value, model, cancellationToken);
         }
 
         return model.GetTypeInfo(expression, cancellationToken).Type?.Name is "IConfiguration" or "IConfigurationRoot" or "IConfigurationManager" or "ConfigurationManager" ? "" : null;

@@ -10,7 +10,7 @@ namespace PrivacyAnalyzers.Catalog;
 internal sealed class ApiCatalog
 {
     private readonly EntryIndex<SourceEntry> _sources;
-    private readonly EntryIndex<SinkEntry> _sinks;
+    private readonly EntryIndex<IReadOnlyList<SinkEntry>> _sinks;
     private readonly ILookup<string, SinkEntry> _sinksOn;
     private readonly EntryIndex<SanitizerEntry> _sanitizers;
     private readonly EntryIndex<PropagatorEntry> _propagators;
@@ -27,7 +27,7 @@ internal sealed class ApiCatalog
     public ApiCatalog(ImmutableArray<CatalogEntries> files)
     {
         _sources = new(files.SelectMany(f => f.Sources), e => e.Method);
-        _sinks = new(files.SelectMany(f => f.Sinks).Where(e => e.On.All(IsTypeOrMaker)), e => e.Method);
+        _sinks = new(files.SelectMany(f => f.Sinks).Where(e => e.On.All(IsTypeOrMaker)).GroupBy(e => e.Method, StringComparer.Ordinal).Select(Valid), e => e[0].Method);
         _sinksOn = files.SelectMany(f => f.Sinks.SelectMany(e => e.On.Where(on => !IsTypeOrMaker(on)).Select(on => (On: on, Sink: e)))).ToLookup(e => e.On, e => e.Sink, StringComparer.Ordinal);
         _sanitizers = new(files.SelectMany(f => f.Sanitizers), e => e.Method);
         _propagators = new(files.SelectMany(f => f.Propagators), e => e.Method);
@@ -40,7 +40,14 @@ internal sealed class ApiCatalog
         _names = new(files.SelectMany(f => f.Sources.Select(e => e.Method).Concat(f.Sinks.Select(e => e.Method)).Concat(f.Sanitizers.Select(e => e.Method)).Concat(f.Propagators.Select(e => e.Method))).Concat(_sinksOn.Select(on => on.Key)));
         SerializerNames = new(files.SelectMany(f => f.Propagators).Where(e => e.Reads == SinkReads.Graph).Select(e => e.Method));
         SinkNames = new(files.SelectMany(f => f.Sinks.Select(e => e.Method)));
-        Sending = [.. files.SelectMany(f => f.Sinks).Where(e => e.Kind == "http" && e.Method.StartsWith("M:", StringComparison.Ordinal))];
+        Sending = [.. files.SelectMany(f => f.Sinks).Where(e => e.Kind == "http" && e.On.IsEmpty && e.Method.StartsWith("M:", StringComparison.Ordinal))];
+    }
+
+    /// <summary>Of the entries for one API the last, with those before it where each says what it must be called on.</summary>
+    private static IReadOnlyList<SinkEntry> Valid(IEnumerable<SinkEntry> entries)
+    {
+        var latest = entries.Reverse().ToArray();
+        return latest[0].On.IsEmpty ? [latest[0]] : [.. latest.TakeWhile(e => !e.On.IsEmpty)];
     }
 
     /// <summary>The methods through which data goes to a host.</summary>
@@ -80,7 +87,10 @@ internal sealed class ApiCatalog
     /// <summary>The sink that an API is when it is called on a member that only holds what leaves, as <c>Console.Out</c>; else what it is everywhere; null where it is none.</summary>
     /// <param name="api">A method or property.</param>
     /// <param name="receiver">The property or field that it is called on; null where it is another expression.</param>
-    public SinkEntry? SinkOf(ISymbol api, ISymbol? receiver)
+    public SinkEntry? SinkOf(ISymbol api, ISymbol? receiver) => SinksOf(api, receiver).FirstOrDefault();
+
+    /// <summary>The same, with each sink that it is when it is called on what different methods made.</summary>
+    public ImmutableArray<SinkEntry> SinksOf(ISymbol api, ISymbol? receiver)
     {
         if (receiver is not null && EffectOf(receiver).SinksOn is { IsEmpty: false } sinks)
         {
@@ -88,12 +98,12 @@ internal sealed class ApiCatalog
             {
                 if (SymbolId.Of(candidate) is { } id && sinks.FirstOrDefault(s => SymbolId.Matches(s.Method, id)) is { } found)
                 {
-                    return found;
+                    return [found];
                 }
             }
         }
 
-        return EffectOf(api).Sink;
+        return EffectOf(api) is { Sink: { } sink } effect ? [sink, .. effect.OtherSinks] : [];
     }
 
     /// <summary>True for an id below <c>on:</c> that says of which type the receiver must be, or by which method or constructor it must have been made.</summary>
@@ -191,7 +201,7 @@ internal sealed class ApiCatalog
 
         for (var type = constructor.ContainingType.BaseType; type is { SpecialType: SpecialType.None }; type = type.BaseType)
         {
-            if (_names.MayContain(type.Name) && type.InstanceConstructors.Select(c => _sinks.Find(SymbolId.Of(c)!)).FirstOrDefault(s => s is not null) is { } sink)
+            if (_names.MayContain(type.Name) && type.InstanceConstructors.Select(c => _sinks.Find(SymbolId.Of(c)!)).FirstOrDefault(s => s is not null) is [var sink, ..])
             {
                 return new() { Sink = sink };
             }
@@ -224,10 +234,12 @@ internal sealed class ApiCatalog
             return isSanitizer ? new ApiEffect { IsSanitizer = true } : ApiEffect.None;
         }
 
+        var sinks = _sinks.Find(id);
         var effect = new ApiEffect
         {
             Source = _sources.Find(id),
-            Sink = _sinks.Find(id),
+            Sink = sinks?[0],
+            OtherSinks = [.. sinks?.Skip(1) ?? []],
             SinksOn = [.. _sinksOn[id]],
             IsSanitizer = isSanitizer || _sanitizers.Find(id) is not null,
             Propagator = _propagators.Find(id),
@@ -247,6 +259,9 @@ internal sealed record ApiEffect
 
     /// <summary>Data leaves through it; null where not.</summary>
     public SinkEntry? Sink { get; init; }
+
+    /// <summary>The sinks that it is besides, when it is called on what other methods made.</summary>
+    public ImmutableArray<SinkEntry> OtherSinks { get; init; } = [];
 
     /// <summary>Of a property or field: the sinks that APIs are which are called on what it holds.</summary>
     public ImmutableArray<SinkEntry> SinksOn { get; init; } = [];

@@ -92,7 +92,7 @@ internal sealed class FactsCollector(PrivacyContext context)
         }
     }
 
-    public void AddContact(string host, ISymbol code, Location at) => _contacts.Add(new ContactFact(host, IdOf(code), _locations.Of(at)));
+    public void AddContact(string? host, string by, ISymbol code, Location at) => _contacts.Add(new ContactFact(host, by, IdOf(code), _locations.Of(at)));
 
     /// <summary>Notes that a declaration breaks a rule.</summary>
     public Finding AddFinding(string rule, string member) => Add(new Finding(rule, member));

@@ -47,7 +47,7 @@ internal sealed partial class FunctionAnalysis
         }
 
         var effect = _environment.Catalog.EffectOf(method);
-        if (SinkOf(method, invocation.Instance) is { } sink)
+        foreach (var sink in SinksOf(method, invocation.Instance))
         {
             Report(sink, method, invocation.Arguments, invocation.Instance, invocation);
         }

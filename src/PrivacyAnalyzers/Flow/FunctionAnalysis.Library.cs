@@ -530,9 +530,12 @@ internal sealed partial class FunctionAnalysis
             }
         }
 
-        if (creation.Type?.Name is "Uri" or "String" or "MailAddress" && creation.Arguments is [{ Value: var only }, ..])
+        if (creation.Type?.Name is "Uri" or "String" or "MailAddress" && !creation.Arguments.IsEmpty)
         {
-            return FlowValue.Unknown.WithLabels(TextOf(only.ConstantValue.HasValue ? FlowValue.Harmless : ValueOf(only))).WithText(text);
+            return creation.Arguments
+                .Where(a => !a.Value.ConstantValue.HasValue)
+                .Aggregate(FlowValue.Unknown, (made, a) => made.WithLabels(TextOf(ValueOf(a.Value))))
+                .WithText(text);
         }
 
         return result.WithText(text);

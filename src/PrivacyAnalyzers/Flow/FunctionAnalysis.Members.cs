@@ -384,7 +384,7 @@ internal sealed partial class FunctionAnalysis
                 return FlowValue.Harmless;
             }
 
-            if (effect.Propagator is not null)
+            if (effect.Propagator is { To: "return" })
             {
                 return receiver;
             }
@@ -749,6 +749,10 @@ internal sealed partial class FunctionAnalysis
             {
                 WriteMembers(receiver.Objects, Member.Of(symbol), value, isWeak: false);
                 KeepAddress(property, receiver, value);
+                if (_environment.Catalog.EffectOf(symbol).Propagator is { To: "this" })
+                {
+                    Absorb(receiver, FlowValue.Of(TextOf(value), [], value.IsKnown), null);
+                }
             }
 
             return;

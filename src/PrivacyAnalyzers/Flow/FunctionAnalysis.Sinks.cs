@@ -120,7 +120,7 @@ internal sealed partial class FunctionAnalysis
                 continue;
             }
 
-            if (!withElements && target.Type is { } holder && IsCollection(holder))
+            if (!withElements && target.Type is { } holder && IsCollection(holder) && !ShowsElements(holder))
             {
                 continue;
             }
@@ -143,6 +143,9 @@ internal sealed partial class FunctionAnalysis
             }
         }
     }
+
+    /// <summary>True for the collection that <c>HttpUtility.ParseQueryString</c> gives, whose own type is hidden: its text is the query.</summary>
+    private static bool ShowsElements(ITypeSymbol type) => type is { Name: "NameValueCollection" };
 
     private static bool IsCollection(ITypeSymbol type) =>
         type is IArrayTypeSymbol { ElementType.SpecialType: not SpecialType.System_Char }
@@ -245,15 +248,15 @@ internal sealed partial class FunctionAnalysis
         }
     }
 
-    /// <summary>The sink that an API is when it is called on this receiver; null where it is none.</summary>
-    private SinkEntry? SinkOf(ISymbol api, IOperation? receiver) => _environment.Catalog.SinkOf(api, (receiver as IMemberReferenceOperation)?.Member);
+    /// <summary>The sinks that an API is when it is called on this receiver.</summary>
+    private ImmutableArray<SinkEntry> SinksOf(ISymbol api, IOperation? receiver) => _environment.Catalog.SinksOf(api, (receiver as IMemberReferenceOperation)?.Member);
 
     private void ReportAssignment(IPropertySymbol property, IPropertyReferenceOperation target, FlowValue value, SyntaxNode at)
     {
-        if (SinkOf(property, target.Instance) is { } sink && !IsTrusted(sink))
+        if (_environment.Catalog.SinkOf(property, (target.Instance as IMemberReferenceOperation)?.Member) is { } sink && !IsTrusted(sink))
         {
             var assigned = target.Parent is IAssignmentOperation { Value: { } operation } ? operation : null;
-            ReportValue(sink, property, value, property.Type, assigned?.Syntax ?? at, at, null, assigned);
+            ReportValue(sink, property, value, property.Type, assigned?.Syntax ?? at, at, sink.Kind == "http" ? AddressOf(sink, [], target.Instance) : null, assigned);
         }
     }
 
@@ -491,7 +494,7 @@ internal sealed partial class FunctionAnalysis
 
     /// <summary>
     /// A call that doesn't bind, half typed or with a type missing, may still have candidates: where all of them are the same kind of log,
-    /// it is one. Without any, its shape decides, or the library that it names.
+    /// or all send, it is one. Without any, its shape decides, or the library that it names.
     /// </summary>
     private void ReportCandidates(IInvalidOperation invalid)
     {
@@ -506,7 +509,9 @@ internal sealed partial class FunctionAnalysis
             return;
         }
 
-        var address = sink.Kind == "http" ? _environment.Addresses.OfUnbound(call, _cancellationToken) : null;
+        var address = sink.Kind != "http" ? null
+            : candidates.FirstOrDefault() is IMethodSymbol method ? _environment.Addresses.OfCandidate(call, method, sink, _cancellationToken).Address
+            : _environment.Addresses.OfUnbound(call, _cancellationToken);
         var api = candidates.FirstOrDefault() ?? (call.Expression is MemberAccessExpressionSyntax { Expression: var logger } ? model.GetSymbolInfo(logger, _cancellationToken).Symbol : null) ?? Owner;
         foreach (var child in invalid.ChildOperations)
         {
@@ -526,7 +531,7 @@ internal sealed partial class FunctionAnalysis
         }
 
         var sinks = candidates.Select(c => _environment.Catalog.EffectOf(c).Sink).ToArray();
-        return sinks[0] is { Kind: "log" or "console" } sink && sinks.All(s => s?.Kind == sink.Kind) ? sink : null;
+        return sinks[0] is { Kind: "log" or "console" or "http", On.IsEmpty: true } sink && sinks.All(s => s?.Kind == sink.Kind) ? sink : null;
     }
 
     /// <summary>The beginning of the address that a call sends to; null where it can't be told.</summary>

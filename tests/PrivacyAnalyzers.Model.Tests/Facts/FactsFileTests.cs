@@ -28,7 +28,7 @@ public class FactsFileTests
         ],
         Collections = [new("M:Shop.Signup.Post(Shop.Customer)", "endpoint", "P:Shop.Customer.Email", "Signup.cs:20")],
         Stores = [new("T:Shop.ShopDbContext", "database", "Customers", "P:Shop.Customer.Email", "ShopDbContext.cs:7")],
-        Contacts = [new("maps.example", "M:Shop.Map.Load", "Map.cs:8"), new("chat.example", "M:Shop.Chat.Run", "Chat.cs:5")],
+        Contacts = [new("maps.example", "HttpClient.GetAsync", "M:Shop.Map.Load", "Map.cs:8"), new("chat.example", "HttpClient.PostAsync", "M:Shop.Chat.Run", "Chat.cs:5"), new(null, "SmtpClient.Send", "M:Shop.Mailer.Send", "Mailer.cs:9")],
         Addresses = [new("F:Shop.Servers.Mail", "https://mail.example/")],
         Deletions = [new("M:Shop.Retention.Run", "delete", "Retention.cs:12") { Item = "P:Shop.Customer.Email" }, new("M:Shop.Retention.Run", "delete", "Retention.cs:13") { Table = "KAIIN" }],
         ProcessesFor = ["support", "marketing"],
@@ -82,8 +82,9 @@ public class FactsFileTests
             { "in": "M:Shop.Retention.Run", "kind": "delete", "table": "KAIIN", "at": "Retention.cs:13" }
           ],
           "contacts": [
-            { "host": "chat.example", "in": "M:Shop.Chat.Run", "at": "Chat.cs:5" },
-            { "host": "maps.example", "in": "M:Shop.Map.Load", "at": "Map.cs:8" }
+            { "by": "SmtpClient.Send", "in": "M:Shop.Mailer.Send", "at": "Mailer.cs:9" },
+            { "host": "chat.example", "by": "HttpClient.PostAsync", "in": "M:Shop.Chat.Run", "at": "Chat.cs:5" },
+            { "host": "maps.example", "by": "HttpClient.GetAsync", "in": "M:Shop.Map.Load", "at": "Map.cs:8" }
           ],
           "processesFor": [
             "marketing",
@@ -166,7 +167,8 @@ public class FactsFileTests
         Assert.Equal(Shop.Collections.AsEnumerable(), read.Collections.AsEnumerable());
         Assert.Equal(Shop.Stores.AsEnumerable(), read.Stores.AsEnumerable());
         Assert.Equal(Shop.Deletions.AsEnumerable(), read.Deletions.AsEnumerable());
-        Assert.Equal(["chat.example", "maps.example"], read.Contacts.Select(c => c.Host));
+        Assert.Equal([null, "chat.example", "maps.example"], read.Contacts.Select(c => c.Host));
+        Assert.Equal(["SmtpClient.Send", "HttpClient.PostAsync", "HttpClient.GetAsync"], read.Contacts.Select(c => c.By));
         Assert.Equal(Shop.Addresses.AsEnumerable(), read.Addresses.AsEnumerable());
         Assert.Equal(Shop.ProcessesFor.Order(StringComparer.Ordinal), read.ProcessesFor.AsEnumerable());
         Assert.Equal(Shop.Findings.Order(), read.Findings.AsEnumerable());

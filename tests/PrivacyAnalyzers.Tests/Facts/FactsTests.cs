@@ -431,19 +431,30 @@ public sealed class FactsTests : IDisposable
         """;
 
     [Theory]
-    [InlineData("await http.GetStringAsync(Base + \"/tiles\");")]
-    [InlineData("await http.GetStringAsync($\"{Base}/tiles?q={text}\");")]
-    [InlineData("await http.PostAsJsonAsync(\"https://Maps.example:8443/\", new { text });")]
-    [InlineData("using var own = new HttpClient { BaseAddress = new(Base) }; await own.GetAsync(\"tiles\");")]
-    public async Task AHostThatIsContacted_IsAContactWhateverIsSent(string body) =>
-        Assert.Equal(new ContactFact("maps.example", "M:Map.Load(System.String)", "src/Shop.Web.cs:11"), Assert.Single((await Compile("Shop.Web", Sending(body))).Contacts));
+    [InlineData("await http.GetStringAsync(Base + \"/tiles\");", "HttpClient.GetStringAsync")]
+    [InlineData("await http.GetStringAsync($\"{Base}/tiles?q={text}\");", "HttpClient.GetStringAsync")]
+    [InlineData("await http.PostAsJsonAsync(\"https://Maps.example:8443/\", new { text });", "HttpClientJsonExtensions.PostAsJsonAsync")]
+    [InlineData("using var own = new HttpClient { BaseAddress = new(Base) }; await own.GetAsync(\"tiles\");", "HttpClient.GetAsync")]
+    [InlineData("await http.SendAsync(new HttpRequestMessage(HttpMethod.Get, Base + \"/tiles\"));", "HttpClient.SendAsync")]
+    [InlineData("var r = new HttpRequestMessage { RequestUri = new System.Uri(Base) }; await http.SendAsync(r);", "HttpClient.SendAsync")]
+    [InlineData("var r = new HttpRequestMessage(); r.RequestUri = new System.Uri(Base); await http.SendAsync(r);", "HttpClient.SendAsync")]
+    [InlineData("var b = new System.UriBuilder(Base) { Query = text }; await http.GetAsync(b.Uri);", "HttpClient.GetAsync")]
+    [InlineData("new System.Net.Mail.SmtpClient(\"maps.example\").Send(new System.Net.Mail.MailMessage()); await Task.Yield();", "SmtpClient.Send")]
+    public async Task AHostThatIsContacted_IsAContactWhateverIsSent(string body, string by) =>
+        Assert.Equal(new ContactFact("maps.example", by, "M:Map.Load(System.String)", "src/Shop.Web.cs:11"), Assert.Single((await Compile("Shop.Web", Sending(body))).Contacts));
 
     [Theory]
-    [InlineData("await http.GetStringAsync(text);")]
-    [InlineData("await http.GetStringAsync($\"https://{text}.example/\");")]
+    [InlineData("await http.GetStringAsync(text);", "HttpClient.GetStringAsync")]
+    [InlineData("await http.GetStringAsync($\"https://{text}.example/\");", "HttpClient.GetStringAsync")]
+    [InlineData("await http.SendAsync(new HttpRequestMessage(HttpMethod.Get, text));", "HttpClient.SendAsync")]
+    [InlineData("new System.Net.Mail.SmtpClient(text).Send(new System.Net.Mail.MailMessage()); await Task.Yield();", "SmtpClient.Send")]
+    public async Task AHostThatTheCodeDoesNotTell_IsAContactWithoutHost(string body, string by) =>
+        Assert.Equal(new ContactFact(null, by, "M:Map.Load(System.String)", "src/Shop.Web.cs:11"), Assert.Single((await Compile("Shop.Web", Sending(body))).Contacts));
+
+    [Theory]
     [InlineData("await Task.Run(() => System.Console.WriteLine(Base));")]
     [InlineData("_ = new System.Uri(Base); await Task.Yield();")]
-    public async Task AnUnknownHostOrAnAddressThatNothingIsSentTo_IsNoContact(string body) =>
+    public async Task AnAddressThatNothingIsSentTo_IsNoContact(string body) =>
         Assert.Empty((await Compile("Shop.Web", Sending(body))).Contacts);
 
     [Fact]
@@ -453,6 +464,155 @@ public sealed class FactsTests : IDisposable
 
         Assert.Equal(["maps.example"], facts.Contacts.Select(c => c.Host));
     }
+
+    [Fact]
+    public async Task ACallThatMissingTypesKeepFromBinding_IsAContact()
+    {
+        var facts = await Compile("Shop.Web", Sending("await http.GetAsync(Base + \"/stats\", Missing.Token); Missing.GetAsync(Base);"), isIncomplete: true);
+
+        Assert.Equal(new ContactFact("maps.example", "HttpClient.GetAsync", "M:Map.Load(System.String)", "src/Shop.Web.cs:11"), Assert.Single(facts.Contacts));
+    }
+
+    private const string Wrapper = """
+        using System;
+        using System.Net.Http;
+        using System.Threading.Tasks;
+
+        public static class Sending
+        {
+            public static Task Ask(this HttpClient http, string url) => http.GetAsync(url);
+            public static Task AskTwice(this HttpClient http, string url) => http.Ask(url + "/2");
+            public static string Show(string url) => "<" + url + ">";
+        }
+
+        public interface IGate { Task Open(Uri address); }
+
+        public class Gate(HttpClient http) : IGate
+        {
+            public Task Open(Uri address) => http.GetAsync(address);
+        }
+
+        public class Api(HttpClient http, string server)
+        {
+            public Task Run() => http.GetAsync(server + "/run");
+        }
+
+        public class Shop(IGate gate, string from)
+        {
+            private readonly HttpClient _http = new() { BaseAddress = new("https://own.example") };
+            private Task Load(string path) => _http.GetAsync(path);
+            public object Run(HttpClient http) => BODY;
+        }
+        """;
+
+    [Theory]
+    [InlineData("http.Ask(\"https://slack.example/api\")", "HttpClient.GetAsync slack.example")]
+    [InlineData("http.AskTwice($\"https://slack.example/api?{from}\")", "HttpClient.GetAsync slack.example")]
+    [InlineData("gate.Open(new Uri(\"https://gate.example/\"))", "HttpClient.GetAsync gate.example")]
+    [InlineData("new Api(http, \"https://api.example\")", "HttpClient.GetAsync api.example")]
+    [InlineData("Load(\"orders\")", "HttpClient.GetAsync own.example")]
+    [InlineData("Load($\"orders/{from}\")", "HttpClient.GetAsync own.example")]
+    [InlineData("Load(\"https://other.example/\")", "HttpClient.GetAsync other.example")]
+    [InlineData("http.Ask(Console.ReadLine()!)", "HttpClient.GetAsync ")]
+    public async Task AHostThatACallerNames_IsAContactOfTheCaller(string call, string contact)
+    {
+        var facts = await Compile("Shop.Web", Wrapper.Replace("BODY", call));
+
+        Assert.Equal([contact], facts.Contacts.Where(c => c.In == "M:Shop.Run(System.Net.Http.HttpClient)").Select(c => $"{c.By} {c.Host}"));
+        Assert.All(facts.Contacts.Where(c => c.In != "M:Shop.Run(System.Net.Http.HttpClient)"), c => Assert.Null(c.Host));
+    }
+
+    [Theory]
+    [InlineData("Sending.Show(\"https://slack.example/api\")")]
+    [InlineData("new Uri(\"https://slack.example/api\")")]
+    [InlineData("http.Ask(\"http://localhost/\") is { } ? from : from")]
+    public async Task AnAddressThatACallerHandsToWhatSendsNothing_IsNoContact(string call)
+    {
+        var facts = await Compile("Shop.Web", Wrapper.Replace("BODY", call));
+
+        Assert.DoesNotContain(facts.Contacts, c => c.Host is not (null or "localhost"));
+    }
+
+    [Fact]
+    public async Task WhereNobodyGivesTheAddress_TheCodeThatSendsIsAContactWithoutHost() =>
+        Assert.Equal(
+            ["M:Api.Run", "M:Gate.Open(System.Uri)", "M:Sending.Ask(System.Net.Http.HttpClient,System.String)", "M:Shop.Load(System.String)"],
+            (await Compile("Shop.Web", Wrapper.Replace("BODY", "from"))).Contacts.Where(c => c.Host is null).Select(c => c.In).Order(StringComparer.Ordinal));
+
+    private static string Exporting(string call) => $$"""
+        using OpenTelemetry.Trace;
+        using OpenTelemetry.Metrics;
+
+        public class Startup
+        {
+            public void Run(MissingBuilder builder) => builder.{{call}};
+        }
+        """;
+
+    [Theory]
+    [InlineData("AddOtlpExporter(o => o.Endpoint = new System.Uri(\"https://traces.example:4317\"))", "OtlpTraceExporterHelperExtensions.AddOtlpExporter", "traces.example")]
+    [InlineData("AddOtlpExporter(o => { o.Endpoint = new System.Uri(\"https://traces.example\"); })", "OtlpTraceExporterHelperExtensions.AddOtlpExporter", "traces.example")]
+    [InlineData("AddOtlpExporter()", "OtlpTraceExporterHelperExtensions.AddOtlpExporter", null)]
+    public async Task WhereTelemetryGoes_IsAContact(string call, string by, string? host) =>
+        Assert.Equal([new ContactFact(host, by, "M:Startup.Run(MissingBuilder)", "src/Shop.Web.cs:6")], (await Compile("Shop.Web", Exporting(call), isIncomplete: true)).Contacts.AsEnumerable());
+
+    [Theory]
+    [InlineData("https://collector.example:4318", "collector.example")]
+    [InlineData("", null)]
+    public async Task WhereTelemetryGoes_IsToldBySettings(string address, string? host)
+    {
+        var facts = await Compile("Shop.Web", Exporting("AddOtlpExporter()"), isIncomplete: true, settings: $$"""{ "OTEL_EXPORTER_OTLP_ENDPOINT": "{{address}}" }""");
+
+        Assert.Equal([host], facts.Contacts.Select(c => c.Host));
+    }
+
+    [Theory]
+    [InlineData("AddConsoleExporter()")]
+    [InlineData("AddSource(\"https://traces.example\")")]
+    public async Task TelemetryThatStaysHere_IsNoContact(string call) =>
+        Assert.Empty((await Compile("Shop.Web", Exporting(call), isIncomplete: true)).Contacts);
+
+    private static string WithOptions(string endpoint) => $$"""
+        using System.Net.Http;
+        using System.Threading.Tasks;
+        using Microsoft.Extensions.Configuration;
+
+        public class ChatOptions
+        {
+            public const string Default = "https://chat.example/v1";
+            public string Endpoint { get; internal set; } = Default;
+            public string Other { get; set; } = "https://other.example/";
+
+            public static ChatOptions Read(IConfiguration configuration)
+            {
+                var section = configuration.GetSection("Chat");
+                return new ChatOptions { Endpoint = {{endpoint}} };
+            }
+        }
+
+        public class Chat(HttpClient http)
+        {
+            public Task Run(ChatOptions options) => http.GetAsync(options.Endpoint);
+        }
+        """;
+
+    [Theory]
+    [InlineData("section.GetValue(nameof(Endpoint), Default)!", "{}", "chat.example")]
+    [InlineData("section.GetValue<string>(\"Endpoint\", Default)", "{}", "chat.example")]
+    [InlineData("section[\"Endpoint\"] ?? Default", "{}", "chat.example")]
+    [InlineData("Default + \"/2\"", "{}", "chat.example")]
+    [InlineData("section.GetValue(nameof(Endpoint), Default)!", """{ "Chat": { "Endpoint": "https://elsewhere.example/" } }""", null)]
+    [InlineData("section.GetValue(nameof(Endpoint), \"https://elsewhere.example/\")!", "{}", null)]
+    [InlineData("section.GetValue<string>(nameof(Endpoint))!", "{}", null)]
+    [InlineData("System.Environment.GetEnvironmentVariable(\"CHAT\")!", "{}", null)]
+    public async Task OptionsWhoseValuesAgree_TellTheHost(string endpoint, string settings, string? host) =>
+        Assert.Equal([host], (await Compile("Shop.Web", WithOptions(endpoint), settings: settings)).Contacts.Select(c => c.Host));
+
+    [Fact]
+    public async Task OptionsThatNobodyElseSets_TellOtherAssembliesTheHost() =>
+        Assert.Equal(
+            [new AddressFact("P:ChatOptions.Endpoint", "https://chat.example/")],
+            (await Compile("Shop.Web", WithOptions("section.GetValue(nameof(Endpoint), Default)!"))).Addresses.AsEnumerable());
 
     [Fact]
     public async Task SameSource_GivesTheSameBytes()
@@ -491,11 +651,13 @@ public sealed class FactsTests : IDisposable
 
     private string FactsPath => Path.Combine(_folder, "Shop.privacy.json");
 
-    private async Task<AssemblyFacts> Compile(string assembly, string source, string? library = null, AssemblyFacts? libraryFacts = null, string? libraryFactsText = null, bool isIncomplete = false, DocumentationMode documentation = DocumentationMode.Parse)
+    private async Task<AssemblyFacts> Compile(string assembly, string source, string? library = null, AssemblyFacts? libraryFacts = null, string? libraryFactsText = null, bool isIncomplete = false, DocumentationMode documentation = DocumentationMode.Parse, string? settings = null)
     {
-        ImmutableArray<AdditionalText> files = library is null
-            ? []
-            : [new Text("/lib/Vendor.privacy.json", libraryFactsText ?? FactsFile.Write(libraryFacts!))];
+        ImmutableArray<AdditionalText> files =
+        [
+            .. library is null ? [] : (Text[])[new Text("/lib/Vendor.privacy.json", libraryFactsText ?? FactsFile.Write(libraryFacts!))],
+            .. settings is null ? [] : (Text[])[new Text("/repo/Shop/appsettings.json", settings)],
+        ];
         var diagnostics = await Analyze(CreateCompilation(assembly, source, library, isIncomplete, documentation), files, FactsPath);
         Assert.DoesNotContain(diagnostics, d => d.Id is "AD0001" or "PRIV0008");
         var facts = FactsFile.Read(await File.ReadAllTextAsync(FactsPath), out var error);
