@@ -17,7 +17,7 @@ internal static class Libraries
         .. new[]
         {
             typeof(PersonalDataAttribute), typeof(Newtonsoft.Json.JsonConvert), typeof(Serilog.Log), typeof(NLog.Logger),
-            typeof(Microsoft.EntityFrameworkCore.DbContext), typeof(Microsoft.ApplicationInsights.TelemetryClient), typeof(OpenTelemetry.Baggage),
+            typeof(Microsoft.EntityFrameworkCore.DbContext), typeof(Microsoft.ApplicationInsights.TelemetryClient), typeof(OpenTelemetry.Baggage), typeof(OpenTelemetry.Sdk), typeof(OpenTelemetry.Exporter.OtlpExporterOptions),
             typeof(Microsoft.IdentityModel.Logging.IdentityModelEventSource), typeof(Xunit.Abstractions.ITestOutputHelper),
             typeof(YamlDotNet.Serialization.ISerializer), typeof(RabbitMQ.Client.IChannel), typeof(StackExchange.Redis.IDatabase), typeof(Dapper.SqlMapper),
         }.Select(t => MetadataReference.CreateFromFile(t.Assembly.Location)),

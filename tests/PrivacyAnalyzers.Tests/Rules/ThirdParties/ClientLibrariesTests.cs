@@ -193,12 +193,23 @@ public class ClientLibrariesTests
     [InlineData("""using var w = new WebClient(); w.UploadString("https://tracker.example/users", {|PRIV4001:c.Email|});""")]
     [InlineData("""using var w = new WebClient(); w.DownloadString("https://tracker.example/users?mail=" + {|PRIV4001:c.Email|});""")]
     [InlineData("""_ = WebRequest.Create("https://tracker.example/users?mail=" + {|PRIV4001:c.Email|});""")]
+    [InlineData("""var w = (HttpWebRequest)WebRequest.Create("https://tracker.example/users"); using var s = w.GetRequestStream(); var b = Encoding.UTF8.GetBytes(c.Email); s.Write({|PRIV4001:b|}, 0, b.Length);""")]
+    [InlineData("""var w = WebRequest.CreateHttp("https://tracker.example/users"); using var s = new StreamWriter(w.GetRequestStream()); s.Write({|PRIV4001:c.Email|});""")]
+    [InlineData("""var w = WebRequest.Create(new Uri("https://tracker.example/users")); await using var s = await w.GetRequestStreamAsync(); await s.WriteAsync(Encoding.UTF8.GetBytes({|PRIV4001:c.Email|}));""")]
+    [InlineData("""var w = WebRequest.Create("https://tracker.example/users"); w.Headers.Add("X-User", {|PRIV4001:c.Email|});""")]
+    [InlineData("""var w = WebRequest.Create("https://tracker.example/users"); w.Headers["X-User"] = {|PRIV4001:c.Email|};""")]
     public Task WebRequest_Triggers(string body) => VerifyCS.VerifyWithLibrariesAsync(WithOutdated + Method(body));
 
     [Theory]
     [InlineData("""using var w = new WebClient(); w.UploadString("https://api.mailer.example/users", c.Email);""")]
     [InlineData("""using var w = new WebClient(); w.DownloadString("https://tracker.example/users?id=" + c.Id);""")]
     [InlineData("""_ = WebRequest.Create("https://api.mailer.example/users?mail=" + c.Email);""")]
+    [InlineData("""var w = WebRequest.Create("https://tracker.example/users"); using var s = w.GetRequestStream(); s.Write(Encoding.UTF8.GetBytes(c.Shelf));""")]
+    [InlineData("""var w = WebRequest.Create("https://api.mailer.example/users"); using var s = w.GetRequestStream(); s.Write(Encoding.UTF8.GetBytes(c.Email));""")]
+    [InlineData("""var w = WebRequest.Create("https://tracker.example/users"); using var s = w.GetRequestStream(); using var m = new MemoryStream(); m.Write(Encoding.UTF8.GetBytes(c.Email));""")]
+    [InlineData("""using var f = File.Create("a.txt"); f.Write(Encoding.UTF8.GetBytes(c.Email)); _ = WebRequest.Create("https://tracker.example/users");""")]
+    [InlineData("""var w = WebRequest.Create("https://tracker.example/users"); using var a = w.GetResponse(); a.Headers.Add("X-User", c.Email);""")]
+    [InlineData("""var w = WebRequest.Create("https://api.mailer.example/users"); w.Headers["X-User"] = c.Email;""")]
     public Task WebRequestToTheDeclaredOrWithoutData_DoesNotTrigger(string body) => VerifyCS.VerifyWithLibrariesAsync(WithOutdated + Method(body));
 
     [Theory]
@@ -207,5 +218,8 @@ public class ClientLibrariesTests
     [InlineData("""var s = new MailKit.Net.Smtp.SmtpClient(); s.Connect(c.Shelf, 587, true); s.Send({|PRIV4005:new MimeKit.MimeMessage { Subject = c.Name }|});""")]
     [InlineData("""await mailer.Send({|PRIV4005:c|});""")]
     [InlineData("""await given.Request("users").PostJsonAsync({|PRIV4005:c|});""")]
-    public Task ClientOfWhichNothingIsKnown_IsPRIV4005(string body) => Unknown.VerifyWithLibrariesAsync(Method(body));
+    [InlineData("""var w = WebRequest.Create(c.Shelf); using var s = w.GetRequestStream(); s.Write(Encoding.UTF8.GetBytes({|PRIV4005:c.Email|}));""")]
+    [InlineData("""using var w = new WebClient(); w.Headers.Add("X-User", {|PRIV4005:c.Email|});""")]
+    [InlineData("""using var w = new WebClient(); w.QueryString.Add("mail", {|PRIV4005:c.Email|});""")]
+    public Task ClientOfWhichNothingIsKnown_IsPRIV4005(string body) => Unknown.VerifyWithLibrariesAsync(WithOutdated + Method(body));
 }

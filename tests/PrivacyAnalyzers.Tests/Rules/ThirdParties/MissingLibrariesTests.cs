@@ -32,6 +32,18 @@ public class MissingLibrariesTests
     public Task FlurlIsMissing_Triggers(string body) => VerifyAsync("PRIV4001", "using Flurl.Http;", body);
 
     [Theory]
+    [InlineData("""await http.PostAsync("https://tracker.example/", new StringContent({|PRIV4001:c.Email|}), cache.Token);""")]
+    [InlineData("""await http.GetAsync($"{Tracker}/?mail={{|PRIV4001:c.Email|}}", cache.Token);""")]
+    public Task CallThatAMissingArgumentKeepsFromBinding_Triggers(string body) => VerifyAsync("PRIV4001", "", "HttpClient http = new(); " + body);
+
+    [Theory]
+    [InlineData("""await http.PostAsync("https://api.mailer.example/", new StringContent(c.Email), cache.Token);""")]
+    [InlineData("""await http.GetAsync(Tracker + "/" + c.Shelf, cache.Token);""")]
+    [InlineData("""await http.PostAsync(host, new StringContent(c.Email), cache.Token);""")]
+    [InlineData("""http.Forget("https://tracker.example/", c.Email, cache.Token);""")]
+    public Task CallThatAMissingArgumentKeepsFromBinding_ToTheDeclaredOrWithoutData_DoesNotTrigger(string body) => VerifyAsync("PRIV4001", "", "HttpClient http = new(); " + body);
+
+    [Theory]
     [InlineData("using Flurl.Http;", """await "https://api.mailer.example/users".WithHeader("a", "b").PostJsonAsync(new { c.Email });""")]
     [InlineData("using Flurl.Http;", """await "https://tracker.example/users".WithHeader("a", "b").PostJsonAsync(new { c.Id });""")]
     [InlineData("using Other.Http;", """await "https://tracker.example/users".WithHeader("a", "b").PostJsonAsync(new { c.Email });""")]

@@ -29,12 +29,18 @@ public class UnknownRecipientTests
     [InlineData("""await http.PostAsJsonAsync("v1/mail", {|PRIV4005:c.Email|});""")]
     [InlineData("""await http.PostAsJsonAsync($"https://{path}/mail", {|PRIV4005:c.Email|});""")]
     [InlineData("""await http.GetAsync(path + {|PRIV4005:c.Email|});""")]
+    [InlineData("""http.DefaultRequestHeaders.Add("X-User", {|PRIV4005:c.Email|});""")]
+    [InlineData("""http.DefaultRequestHeaders.From = {|PRIV4005:c.Email|};""")]
+    [InlineData("""var b = new UriBuilder(path) { Query = c.Email }; await http.GetAsync({|PRIV4005:b.Uri|});""")]
     public Task UnknownHost_Triggers(string body) => VerifyCS.VerifyAnalyzerAsync(Method(body));
 
     [Theory]
     [InlineData("""await http.PostAsJsonAsync(path, c.Id);""")]
     [InlineData("""await http.PostAsJsonAsync(path, Redact.Fully(c.Email));""")]
     [InlineData("""await http.GetAsync(path);""")]
+    [InlineData("""http.DefaultRequestHeaders.Add("X-Shop", c.Shelf);""")]
+    [InlineData("""http.DefaultRequestHeaders.Accept.Clear(); _ = c.Email;""")]
+    [InlineData("""using var request = new HttpRequestMessage(); request.Headers.Add("X-User", c.Email);""")]
     [InlineData("""await http.PostAsJsonAsync("https://tracker.example/", c);""")]
     [InlineData("""await http.PostAsJsonAsync("https://api.mailer.example/", c);""")]
     [InlineData("""await http.PostAsJsonAsync("http://localhost:5000/", c);""")]
