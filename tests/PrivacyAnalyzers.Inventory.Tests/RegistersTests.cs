@@ -216,7 +216,7 @@ public sealed class RegistersTests
     [InlineData("mail.example.net", "既知のサービス", "")]
     [InlineData("mail.example.net", "宣言との照合", "コードにあり、宣言になし【要確認：個人情報保護管理者】")]
     [InlineData("mail.example.net", "呼び出すAPI", "HttpClient.GetAsync\nHttpClient.PostAsync")]
-    [InlineData("mail.example.net", "該当コード", "Shop.Web/News.cs:22\nShop.Web/News.cs:9")]
+    [InlineData("mail.example.net", "該当コード", "Shop.Web/News.cs:9\nShop.Web/News.cs:22")]
     [InlineData("o1.ingest.sentry.io", "既知のサービス", "Sentry")]
     [InlineData("o1.ingest.sentry.io", "送信を検出した個人情報", "検出なし")]
     [InlineData("コードから特定できません【要確認：開発責任者】", "宣言との照合", "")]

@@ -56,7 +56,7 @@ public class UndeclaredRecipientTests
     [InlineData("""var request = new HttpRequestMessage(HttpMethod.Get, "https://tracker.example"); request.Headers.From = c.Email; await http.SendAsync({|PRIV4001:request|});""")]
     [InlineData("""var b = new UriBuilder(Base); b.Query = "mail=" + c.Email; await http.GetAsync({|PRIV4001:b.Uri|});""")]
     [InlineData("""var b = new UriBuilder(Base) { Query = "mail=" + c.Email }; await http.GetAsync({|PRIV4001:b.Uri|});""")]
-    [InlineData("""var b = new UriBuilder("https", "tracker.example") { Path = "/" + c.Email }; await http.GetStringAsync({|PRIV4001:b|}.ToString());""")]
+    [InlineData("""var b = new UriBuilder("https", "tracker.example") { Path = "/" + c.Email }; await http.GetStringAsync({|PRIV4001:b.ToString()|});""")]
     [InlineData("""var b = new UriBuilder(Base + "/?mail=" + c.Email); await http.GetAsync({|PRIV4001:b.Uri|}.ToString());""")]
     [InlineData("""await http.GetAsync(new Uri(new Uri(Base), "?mail=" + {|PRIV4001:c.Email|}));""")]
     [InlineData("""var q = System.Web.HttpUtility.ParseQueryString(""); q["mail"] = c.Email; await http.GetAsync(Base + "/?" + {|PRIV4001:q|});""")]
