@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -23,6 +24,9 @@ internal sealed class AddressReader(Compilation compilation, ConfigurationReader
 
     /// <summary>The parameter that an address was found to begin with, which the callers know: the reason why <see cref="Read"/> gave null.</summary>
     public IParameterSymbol? BeginsWith { get; private set; }
+
+    /// <summary>The two addresses between which the code chooses: the reason why <see cref="Read"/> gave null.</summary>
+    public ImmutableArray<string> Alternatives { get; private set; } = [];
 
     /// <summary>How the address that an expression gives begins; null where that can't be told.</summary>
     public string? Read(ExpressionSyntax expression)
@@ -58,7 +62,7 @@ internal sealed class AddressReader(Compilation compilation, ConfigurationReader
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } either:
                 return Read(either.Left) ?? Read(either.Right);
             case ConditionalExpressionSyntax choice:
-                return Read(choice.WhenTrue) is { } yes && Read(choice.WhenFalse) is { } no && AddressText.HostIn(yes) == AddressText.HostIn(no) ? yes : null;
+                return ReadChoice(choice);
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum:
                 return Join(Read(sum.Left), sum.Right);
             case InterpolatedStringExpressionSyntax interpolated:
@@ -76,6 +80,26 @@ internal sealed class AddressReader(Compilation compilation, ConfigurationReader
             default:
                 return null;
         }
+    }
+
+    /// <summary>One of two addresses: known where both lead to one host, or to none of their own.</summary>
+    private string? ReadChoice(ConditionalExpressionSyntax choice)
+    {
+        if (Read(choice.WhenTrue) is not { } yes || Read(choice.WhenFalse) is not { } no)
+        {
+            return null;
+        }
+
+        var host = AddressText.HostIn(yes);
+        if (host is not null && AddressText.HostIn(no) is { } other && host != other)
+        {
+            Alternatives = [yes, no];
+            return null;
+        }
+
+        return host != AddressText.HostIn(no) ? null
+            : host is not null || yes == no ? yes
+            : AddressText.IsRelative(yes) && AddressText.IsRelative(no) ? Unknown : null;
     }
 
     private string? Join(string? left, ExpressionSyntax right) =>

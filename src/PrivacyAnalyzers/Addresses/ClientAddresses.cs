@@ -21,11 +21,11 @@ internal sealed class ClientAddresses(Compilation compilation, AppSettings setti
     public string? Read(SyntaxNode expression, CancellationToken cancellationToken) =>
         expression is ExpressionSyntax address ? ReaderOf(cancellationToken).Read(address) : null;
 
-    /// <summary>The same, and the parameter that it begins with where only the callers know it.</summary>
-    public (string? Address, IParameterSymbol? BeginsWith) ReadOrTell(ExpressionSyntax address, CancellationToken cancellationToken)
+    /// <summary>The same; where it can't be told, the addresses between which the code chooses, or the parameter that it begins with, which the callers know.</summary>
+    public AddressReading ReadOrTell(ExpressionSyntax address, CancellationToken cancellationToken)
     {
         var reader = ReaderOf(cancellationToken);
-        return reader.Read(address) is { } text ? (text, null) : (null, reader.BeginsWith);
+        return reader.Read(address) is { } text ? new(text, [], null) : new(null, reader.Alternatives, reader.BeginsWith);
     }
 
     /// <summary>The address that a settings file holds below a key; null where none does.</summary>
@@ -87,13 +87,12 @@ internal sealed class ClientAddresses(Compilation compilation, AppSettings setti
     /// <param name="method">A method that it may be.</param>
     /// <param name="sink">What that does.</param>
     /// <param name="cancellationToken">Stops the look-up.</param>
-    public (string? Address, IParameterSymbol? BeginsWith) OfCandidate(InvocationExpressionSyntax call, IMethodSymbol method, SinkEntry sink, CancellationToken cancellationToken)
+    public AddressReading OfCandidate(InvocationExpressionSyntax call, IMethodSymbol method, SinkEntry sink, CancellationToken cancellationToken)
     {
         var named = sink.Address?.Split('.')[0];
         var ordinal = method.Parameters.FirstOrDefault(p => p.Name == named)?.Ordinal;
         var given = ordinal is { } index && index < call.ArgumentList.Arguments.Count ? call.ArgumentList.Arguments[index].Expression : null;
-        var (address, parameter) = given is null ? default : ReadOrTell(given, cancellationToken);
-        return given is not null && !AddressText.IsRelative(address) ? (address, parameter) : (OfUnbound(call, cancellationToken), null);
+        return given is not null && ReadOrTell(given, cancellationToken) is var reading && !AddressText.IsRelative(reading.Address) ? reading : new(OfUnbound(call, cancellationToken), [], null);
     }
 
     /// <summary>The base address of the clients that a type holds; null where none is set to an address that can be told, or several differ.</summary>
@@ -249,3 +248,9 @@ internal sealed class ClientAddresses(Compilation compilation, AppSettings setti
     private AddressReader ReaderOf(CancellationToken cancellationToken) =>
         new(compilation, new ConfigurationReader(settings, type => _registrations.Value.SectionOf(type)), facts, cancellationToken);
 }
+
+/// <summary>What the code tells of an address.</summary>
+/// <param name="Address">How it begins; null where that can't be told.</param>
+/// <param name="Alternatives">Where it can't: the addresses between which the code chooses.</param>
+/// <param name="BeginsWith">Where it can't: the parameter that it begins with.</param>
+internal sealed record AddressReading(string? Address, ImmutableArray<string> Alternatives, IParameterSymbol? BeginsWith);

@@ -42,8 +42,8 @@ internal sealed class Contacts(FlowEnvironment environment)
             case IInvalidOperation { Syntax: InvocationExpressionSyntax half, SemanticModel: { } around } when around.GetSymbolInfo(half, cancellationToken).CandidateSymbols is [IMethodSymbol first, ..] candidates:
                 if (candidates.All(c => environment.Catalog.EffectOf(c).Sink is { Kind: Kind, On.IsEmpty: true }) && environment.Catalog.EffectOf(first).Sink is { } shared)
                 {
-                    var (address, parameter) = environment.Addresses.OfCandidate(half, first, shared, cancellationToken);
-                    _contacts.Add(new(SymbolId.NameOf(first), code, half) { Address = address, Parameter = GivenTo(code, parameter) });
+                    var reading = environment.Addresses.OfCandidate(half, first, shared, cancellationToken);
+                    Add(new(SymbolId.NameOf(first), code, half) { Address = reading.Address, Parameter = GivenTo(code, reading.BeginsWith) }, reading.Alternatives);
                 }
 
                 break;
@@ -91,7 +91,8 @@ internal sealed class Contacts(FlowEnvironment environment)
             return;
         }
 
-        var (address, parameter) = argument is ExpressionSyntax given ? environment.Addresses.ReadOrTell(given, cancellationToken) : default;
+        var reading = argument is ExpressionSyntax given ? environment.Addresses.ReadOrTell(given, cancellationToken) : null;
+        var address = reading?.Address;
         if (address is not null && !AddressText.IsRelative(address))
         {
             _contacts.Add(contact with { Address = address });
@@ -104,10 +105,22 @@ internal sealed class Contacts(FlowEnvironment environment)
             ?? Configured(sink);
 
         // What is not known may be an address of its own: the client's would be a guess.
-        _contacts.Add(argument is null || address is not null
-            ? contact with { Address = own }
-            : contact with { Base = own, Parameter = GivenTo(code, parameter) });
+        Add(
+            argument is null || address is not null ? contact with { Address = own } : contact with { Base = own, Parameter = GivenTo(code, reading?.BeginsWith) },
+            reading?.Alternatives ?? []);
     }
+
+    /// <summary>A contact with one address, or with each of those between which the code chooses.</summary>
+    private void Add(Contact contact, ImmutableArray<string> alternatives)
+    {
+        foreach (var known in Each(contact, alternatives))
+        {
+            _contacts.Add(known);
+        }
+    }
+
+    private static IEnumerable<Contact> Each(Contact contact, ImmutableArray<string> alternatives) =>
+        alternatives.IsEmpty ? [contact] : alternatives.Select(a => contact with { Address = a, Parameter = null });
 
     /// <summary>A parameter of the code itself, or of a constructor of its type; null for all others: what callers of other methods give may be no address.</summary>
     private static IParameterSymbol? GivenTo(ISymbol code, IParameterSymbol? parameter) =>
@@ -138,16 +151,19 @@ internal sealed class Contacts(FlowEnvironment environment)
 
             foreach (var call in given[parameter])
             {
-                var (address, outer) = environment.Addresses.ReadOrTell(call.Value, cancellationToken);
-                address = AddressText.IsRelative(address) ? contact.Base : address;
-                if (GivenTo(call.Code, outer) is { } own)
+                var reading = environment.Addresses.ReadOrTell(call.Value, cancellationToken);
+                if (reading.Alternatives.IsEmpty && GivenTo(call.Code, reading.BeginsWith) is { } own)
                 {
                     pending.Enqueue(own);
                     continue;
                 }
 
                 isCalled = true;
-                yield return contact with { Address = address, Code = call.Code, At = call.At };
+                var address = AddressText.IsRelative(reading.Address) ? contact.Base : reading.Address;
+                foreach (var known in Each(contact with { Address = address, Code = call.Code, At = call.At }, reading.Alternatives))
+                {
+                    yield return known;
+                }
             }
         }
 

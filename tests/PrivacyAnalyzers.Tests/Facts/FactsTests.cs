@@ -473,6 +473,17 @@ public sealed class FactsTests : IDisposable
         Assert.Equal(new ContactFact("maps.example", "HttpClient.GetAsync", "M:Map.Load(System.String)", "src/Shop.Web.cs:11"), Assert.Single(facts.Contacts));
     }
 
+    [Theory]
+    [InlineData("var url = text.Length > 3 ? \"https://test.example/v1\" : \"https://live.example/v1\"; await http.GetAsync(url);", "live.example test.example")]
+    [InlineData("await http.GetAsync((text.Length > 3 ? \"https://test.example\" : \"https://live.example\") + \"/v1\");", "live.example test.example")]
+    [InlineData("await http.GetAsync(text.Length > 3 ? Base + \"/a\" : Base + \"/b\");", "maps.example")]
+    [InlineData("await http.GetAsync($\"https://api{(text.Length > 3 ? \".test\" : \"\")}.maps.example/\");", "")]
+    [InlineData("await http.GetAsync($\"https://api.{(text.Length > 3 ? \"test\" : \"live\")}.example/\");", "")]
+    [InlineData("using var own = new HttpClient { BaseAddress = new(Base) }; await own.GetAsync(text.Length > 3 ? \"a\" : \"b\");", "maps.example")]
+    [InlineData("await http.GetAsync(text.Length > 3 ? text : \"https://live.example/\");", "")]
+    public async Task HostsBetweenWhichTheCodeChooses_AreAContactEach(string body, string hosts) =>
+        Assert.Equal(hosts, string.Join(" ", (await Compile("Shop.Web", Sending(body))).Contacts.Select(c => c.Host)));
+
     private const string Wrapper = """
         using System;
         using System.Net.Http;
