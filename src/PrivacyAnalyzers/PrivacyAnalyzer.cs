@@ -35,12 +35,29 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             start.CancellationToken)).Register(start));
     }
 
+    /// <summary>An operation, and the member in whose code it stands.</summary>
+    private readonly struct CodePlace(IOperation operation, OperationBlockAnalysisContext block)
+    {
+        public IOperation Operation { get; } = operation;
+
+        public ISymbol Code => block.OwningSymbol;
+
+        public Location At => Operation.Syntax.GetLocation();
+
+        public Action<Diagnostic> ReportDiagnostic => block.ReportDiagnostic;
+
+        public CancellationToken CancellationToken => block.CancellationToken;
+    }
+
     /// <summary>What is done in one compilation.</summary>
     private sealed class CompilationWork(PrivacyContext context)
     {
         private readonly FactsCollector _facts = new(context);
         private readonly Contacts _contacts = new(context.Flow);
         private readonly CollectedAndNeverRead _neverRead = new(context);
+
+        /// <summary>An editor looks for nothing that only the inventory asks for.</summary>
+        private bool IsForInventory => context.Settings.FactsFile is not null;
 
         public void Register(CompilationStartAnalysisContext start)
         {
@@ -51,21 +68,8 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             start.RegisterSymbolAction(CheckMethod, SymbolKind.Method);
             start.RegisterSyntaxNodeAction(node => UndeclaredPurpose.Check(node, context, _facts), SyntaxKind.Attribute);
             start.RegisterSyntaxNodeAction(WithoutReason.Check, SyntaxKind.Attribute);
-            start.RegisterOperationAction(CheckEndpoint, OperationKind.Invocation);
-            start.RegisterOperationAction(CheckConfiguration, OperationKind.Invocation);
-            start.RegisterOperationAction(CheckSwitch, OperationKind.Invocation, OperationKind.SimpleAssignment);
-            start.RegisterOperationAction(CheckEncryption, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.FieldReference);
-            start.RegisterOperationAction(CheckLiteral, OperationKind.Literal, OperationKind.Utf8String);
-            start.RegisterOperationAction(CheckRead, OperationKind.PropertyReference, OperationKind.FieldReference, OperationKind.ParameterReference, OperationKind.Invocation, OperationKind.ObjectCreation);
-            start.RegisterOperationAction(CheckAssigned, OperationKind.SimpleAssignment, OperationKind.Argument, OperationKind.Return);
+            start.RegisterOperationBlockAction(CheckCode);
             start.RegisterOperationBlockAction(FollowFlows);
-            if (context.Settings.FactsFile is not null)
-            {
-                // Nothing but the inventory asks for them: an editor looks for none.
-                start.RegisterOperationAction(CheckDeletion, OperationKind.Invocation, OperationKind.SimpleAssignment, OperationKind.Literal);
-                start.RegisterOperationAction(CheckContact, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.Invalid);
-            }
-
             start.RegisterCompilationEndAction(End);
         }
 
@@ -132,11 +136,11 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        private void CheckConfiguration(OperationAnalysisContext operation)
+        private void CheckConfiguration(CodePlace operation)
         {
             if (EntityModel.ConfiguredBy((IInvocationOperation)operation.Operation) is { } entity)
             {
-                StoreConfigured(entity, operation.ContainingSymbol.ContainingType, operation.Operation.Syntax.GetLocation(), operation.ReportDiagnostic, operation.CancellationToken);
+                StoreConfigured(entity, operation.Code.ContainingType, operation.At, operation.ReportDiagnostic, operation.CancellationToken);
             }
         }
 
@@ -188,7 +192,64 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             Report(EndpointReturns.Of(method, context, symbol.CancellationToken), symbol.ReportDiagnostic);
         }
 
-        private void CheckEndpoint(OperationAnalysisContext operation)
+        /// <summary>Looks at each operation of a member's code once: the driver takes longer over an action for each kind than the actions do.</summary>
+        private void CheckCode(OperationBlockAnalysisContext block)
+        {
+            foreach (var operation in block.OperationBlocks.SelectMany(b => b.DescendantsAndSelf()))
+            {
+                block.CancellationToken.ThrowIfCancellationRequested();
+                Check(new(operation, block));
+            }
+        }
+
+        private void Check(CodePlace place)
+        {
+            switch (place.Operation.Kind)
+            {
+                case OperationKind.Invocation:
+                    CheckEndpoint(place);
+                    CheckConfiguration(place);
+                    CheckSwitch(place);
+                    CheckEncryption(place);
+                    CheckRead(place);
+                    CheckDeletion(place);
+                    CheckContact(place);
+                    break;
+                case OperationKind.ObjectCreation:
+                    CheckEncryption(place);
+                    CheckRead(place);
+                    CheckContact(place);
+                    break;
+                case OperationKind.SimpleAssignment:
+                    CheckSwitch(place);
+                    CheckEncryption(place);
+                    CheckAssigned(place);
+                    CheckDeletion(place);
+                    break;
+                case OperationKind.FieldReference:
+                    CheckEncryption(place);
+                    CheckRead(place);
+                    break;
+                case OperationKind.PropertyReference or OperationKind.ParameterReference:
+                    CheckRead(place);
+                    break;
+                case OperationKind.Argument or OperationKind.Return:
+                    CheckAssigned(place);
+                    break;
+                case OperationKind.Literal:
+                    CheckLiteral(place);
+                    CheckDeletion(place);
+                    break;
+                case OperationKind.Utf8String:
+                    CheckLiteral(place);
+                    break;
+                case OperationKind.Invalid:
+                    CheckContact(place);
+                    break;
+            }
+        }
+
+        private void CheckEndpoint(CodePlace operation)
         {
             var call = (IInvocationOperation)operation.Operation;
             foreach (var resolver in EndpointReturns.OfRegistered(call, context, operation.CancellationToken).GroupBy(f => f.At))
@@ -198,12 +259,12 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
 
             if (Endpoints.HandlerOf(call) is { } handler)
             {
-                Report(EndpointReturns.Of(handler, operation, context), operation.ReportDiagnostic);
-                Collect(handler, operation.ContainingSymbol, operation.Operation.Syntax.GetLocation(), operation.ReportDiagnostic, operation.CancellationToken);
+                Report(EndpointReturns.Of(handler, operation.Code, call, context, operation.CancellationToken), operation.ReportDiagnostic);
+                Collect(handler, operation.Code, operation.At, operation.ReportDiagnostic, operation.CancellationToken);
             }
         }
 
-        private void CheckSwitch(OperationAnalysisContext operation)
+        private void CheckSwitch(CodePlace operation)
         {
             if (SensitiveSwitch.Find(operation.Operation, context) is { } finding)
             {
@@ -211,59 +272,68 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        private void CheckEncryption(OperationAnalysisContext operation)
+        private void CheckEncryption(CodePlace operation)
         {
             if (WeakEncryption.Find(operation.Operation, context, operation.CancellationToken) is { } finding)
             {
-                Report(finding, SymbolId.Of(operation.ContainingSymbol), operation.ReportDiagnostic);
+                Report(finding, SymbolId.Of(operation.Code), operation.ReportDiagnostic);
             }
         }
 
-        private void CheckLiteral(OperationAnalysisContext operation)
+        private void CheckLiteral(CodePlace operation)
         {
-            if (RealDataInSource.Find(operation.Operation, operation.ContainingSymbol, context, operation.CancellationToken) is { } finding)
+            if (RealDataInSource.Find(operation.Operation, operation.Code, context, operation.CancellationToken) is { } finding)
             {
                 operation.ReportDiagnostic(finding);
             }
         }
 
-        private void CheckDeletion(OperationAnalysisContext operation)
+        private void CheckDeletion(CodePlace operation)
         {
-            var at = operation.Operation.Syntax.GetLocation();
+            if (!IsForInventory)
+            {
+                return;
+            }
+
             switch (operation.Operation)
             {
                 case IInvocationOperation call when context.Catalog.DeletionOf(call.TargetMethod) is { Undoes: { } kind }:
-                    _facts.AddUndoing(operation.ContainingSymbol, kind, at);
+                    _facts.AddUndoing(operation.Code, kind, operation.At);
                     break;
                 case IInvocationOperation call when Deletions.DeletedBy(call, context.Catalog) is { } deleted:
-                    foreach (var source in PersonalMembers(deleted, operation.ContainingSymbol, operation.CancellationToken))
+                    foreach (var source in PersonalMembers(deleted, operation.Code, operation.CancellationToken))
                     {
-                        _facts.AddDeletion(operation.ContainingSymbol, "delete", source, null, at);
+                        _facts.AddDeletion(operation.Code, "delete", source, null, operation.At);
                     }
 
                     break;
                 case ISimpleAssignmentOperation assignment when Deletions.EmptiedBy(assignment) is { } emptied:
-                    ImmutableArray<DataSource> lost = context.Flow.SourceOf(emptied, operation.ContainingSymbol, operation.CancellationToken) is { } itself
+                    ImmutableArray<DataSource> lost = context.Flow.SourceOf(emptied, operation.Code, operation.CancellationToken) is { } itself
                         ? [itself]
-                        : PersonalMembers(DataTypes.OfSymbol(emptied)!, operation.ContainingSymbol, operation.CancellationToken);
+                        : PersonalMembers(DataTypes.OfSymbol(emptied)!, operation.Code, operation.CancellationToken);
                     foreach (var source in lost)
                     {
-                        _facts.AddDeletion(operation.ContainingSymbol, "overwrite", source, null, at);
+                        _facts.AddDeletion(operation.Code, "overwrite", source, null, operation.At);
                     }
 
                     break;
                 case ILiteralOperation { ConstantValue.Value: string text } when Deletions.TableIn(text) is { } table:
-                    _facts.AddDeletion(operation.ContainingSymbol, "delete", null, table, at);
+                    _facts.AddDeletion(operation.Code, "delete", null, table, operation.At);
                     break;
             }
         }
 
-        private void CheckContact(OperationAnalysisContext operation) =>
-            _contacts.Look(operation.Operation, operation.ContainingSymbol, operation.CancellationToken);
-
-        private void CheckRead(OperationAnalysisContext operation)
+        private void CheckContact(CodePlace operation)
         {
-            var (read, code) = (operation.Operation, operation.ContainingSymbol);
+            if (IsForInventory)
+            {
+                _contacts.Look(operation.Operation, operation.Code, operation.CancellationToken);
+            }
+        }
+
+        private void CheckRead(CodePlace operation)
+        {
+            var (read, code) = (operation.Operation, operation.Code);
             if (DataReads.Of(read, code, context.Flow, operation.CancellationToken) is { } source)
             {
                 if ((MyNumberWithoutStatute.Check(source, read, code, context) ?? UsedForAnotherPurpose.Check(source, read, code, context)) is { } finding)
@@ -280,18 +350,18 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        private void CheckAssigned(OperationAnalysisContext operation)
+        private void CheckAssigned(CodePlace operation)
         {
-            if (AssignedData.Of(operation.Operation, operation.ContainingSymbol, context, operation.CancellationToken) is { } assigned
+            if (AssignedData.Of(operation.Operation, operation.Code, context, operation.CancellationToken) is { } assigned
                 && (ClassificationLost.Check(assigned, context) ?? WeakerCategory.Check(assigned, context)) is { } finding)
             {
                 ReportRead(assigned.Sources, finding, operation);
             }
         }
 
-        private void ReportRead(ImmutableArray<DataSource> sources, Diagnostic finding, OperationAnalysisContext operation)
+        private void ReportRead(ImmutableArray<DataSource> sources, Diagnostic finding, CodePlace operation)
         {
-            var open = sources.Where(s => !context.Baseline.Accepts(_facts.AddFinding(finding.Id, s, operation.ContainingSymbol))).ToArray();
+            var open = sources.Where(s => !context.Baseline.Accepts(_facts.AddFinding(finding.Id, s, operation.Code))).ToArray();
             if (open.Length > 0)
             {
                 operation.ReportDiagnostic(finding);

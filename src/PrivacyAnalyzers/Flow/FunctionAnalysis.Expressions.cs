@@ -60,114 +60,114 @@ internal sealed partial class FunctionAnalysis
 
     private FlowValue EvaluateCore(IOperation operation)
     {
-        switch (operation)
+        switch (operation.Kind)
         {
-            case ILocalReferenceOperation local:
+            case OperationKind.LocalReference when operation is ILocalReferenceOperation local:
                 return local.IsDeclaration ? FlowValue.Harmless : ReadVariable(local.Local);
-            case IParameterReferenceOperation parameter:
+            case OperationKind.ParameterReference when operation is IParameterReferenceOperation parameter:
                 return ReadVariable(parameter.Parameter);
-            case IInstanceReferenceOperation instance:
+            case OperationKind.InstanceReference when operation is IInstanceReferenceOperation instance:
                 return instance.ReferenceKind is InstanceReferenceKind.ImplicitReceiver or InstanceReferenceKind.PatternInput or InstanceReferenceKind.InterpolatedStringHandler && _implicitReceivers.Count > 0
                     ? _implicitReceivers.Peek()
                     : ThisValue();
-            case IPropertyReferenceOperation property:
+            case OperationKind.PropertyReference when operation is IPropertyReferenceOperation property:
                 return EvaluateProperty(property);
-            case IFieldReferenceOperation field:
+            case OperationKind.FieldReference when operation is IFieldReferenceOperation field:
                 return EvaluateField(field);
-            case IEventReferenceOperation @event:
+            case OperationKind.EventReference when operation is IEventReferenceOperation @event:
                 return @event.Instance is { } publisher ? ReadMember(Evaluate(publisher), Member.Of(@event.Event), @event.Type) : ReadStatic(@event.Event, @event.Type);
-            case IMethodReferenceOperation method:
+            case OperationKind.MethodReference when operation is IMethodReferenceOperation method:
                 return EvaluateMethodReference(method);
-            case IInvocationOperation invocation:
+            case OperationKind.Invocation when operation is IInvocationOperation invocation:
                 return EvaluateInvocation(invocation);
-            case IObjectCreationOperation creation:
+            case OperationKind.ObjectCreation when operation is IObjectCreationOperation creation:
                 return EvaluateCreation(creation);
-            case ISimpleAssignmentOperation assignment:
+            case OperationKind.SimpleAssignment when operation is ISimpleAssignmentOperation assignment:
                 return EvaluateAssignment(assignment);
-            case ICompoundAssignmentOperation compound:
+            case OperationKind.CompoundAssignment when operation is ICompoundAssignmentOperation compound:
                 return EvaluateCompound(compound);
-            case ICoalesceAssignmentOperation coalesce:
+            case OperationKind.CoalesceAssignment when operation is ICoalesceAssignmentOperation coalesce:
                 return EvaluateCoalesceAssignment(coalesce);
-            case IIncrementOrDecrementOperation increment:
+            case OperationKind.Increment or OperationKind.Decrement when operation is IIncrementOrDecrementOperation increment:
                 return EvaluateIncrement(increment);
-            case IDeconstructionAssignmentOperation deconstruction:
+            case OperationKind.DeconstructionAssignment when operation is IDeconstructionAssignmentOperation deconstruction:
                 var whole = Evaluate(deconstruction.Value);
                 Deconstruct(deconstruction.Target, whole, deconstruction.Value.Type);
                 return whole;
-            case IDeclarationExpressionOperation declaration:
+            case OperationKind.DeclarationExpression when operation is IDeclarationExpressionOperation declaration:
                 return Evaluate(declaration.Expression);
-            case IConversionOperation conversion:
+            case OperationKind.Conversion when operation is IConversionOperation conversion:
                 return EvaluateConversion(conversion);
-            case IBinaryOperation binary:
+            case OperationKind.Binary when operation is IBinaryOperation binary:
                 return EvaluateBinary(binary);
-            case IUnaryOperation unary:
+            case OperationKind.Unary when operation is IUnaryOperation unary:
                 return unary.OperatorMethod is { } unaryOperator && IsSource(unaryOperator)
                     ? CallSource(unaryOperator, FlowValue.Harmless, [Evaluate(unary.Operand)], [unary.Operand], null, unary.Syntax)
                     : Combine(Evaluate(unary.Operand), FlowValue.Harmless, unary.Type);
-            case IInterpolatedStringOperation text:
+            case OperationKind.InterpolatedString when operation is IInterpolatedStringOperation text:
                 return EvaluateInterpolation(text);
-            case IInterpolatedStringHandlerCreationOperation handler:
+            case OperationKind.InterpolatedStringHandlerCreation when operation is IInterpolatedStringHandlerCreationOperation handler:
                 return EvaluateHandler(handler);
-            case IInterpolatedStringAdditionOperation addition:
+            case OperationKind.InterpolatedStringAddition when operation is IInterpolatedStringAdditionOperation addition:
                 return Combine(Evaluate(addition.Left), Evaluate(addition.Right), addition.Left.Type ?? addition.Type);
-            case IAwaitOperation awaited:
+            case OperationKind.Await when operation is IAwaitOperation awaited:
                 return EvaluateAwait(awaited);
-            case IConditionalOperation conditional:
+            case OperationKind.Conditional when operation is IConditionalOperation conditional:
                 return EvaluateConditional(conditional);
-            case ICoalesceOperation coalesce:
+            case OperationKind.Coalesce when operation is ICoalesceOperation coalesce:
                 var first = Evaluate(coalesce.Value);
                 return first.Join(Maybe(() => Evaluate(coalesce.WhenNull)));
-            case IConditionalAccessOperation access:
+            case OperationKind.ConditionalAccess when operation is IConditionalAccessOperation access:
                 _conditionalReceivers.Push(Evaluate(access.Operation));
                 var accessed = Maybe(() => Evaluate(access.WhenNotNull));
                 _conditionalReceivers.Pop();
                 return accessed;
-            case IConditionalAccessInstanceOperation:
+            case OperationKind.ConditionalAccessInstance:
                 return _conditionalReceivers.Count > 0 ? _conditionalReceivers.Peek() : FlowValue.Unknown;
-            case ISwitchExpressionOperation @switch:
+            case OperationKind.SwitchExpression when operation is ISwitchExpressionOperation @switch:
                 return EvaluateSwitch(@switch);
-            case IAnonymousObjectCreationOperation anonymous:
+            case OperationKind.AnonymousObjectCreation when operation is IAnonymousObjectCreationOperation anonymous:
                 return EvaluateAnonymousObject(anonymous);
-            case ITupleOperation tuple:
+            case OperationKind.Tuple when operation is ITupleOperation tuple:
                 return EvaluateTuple(tuple);
-            case IArrayCreationOperation array:
+            case OperationKind.ArrayCreation when operation is IArrayCreationOperation array:
                 return EvaluateArray(array);
-            case IArrayInitializerOperation elements:
+            case OperationKind.ArrayInitializer when operation is IArrayInitializerOperation elements:
                 return EvaluateElements(elements, elements.ElementValues, elements.Syntax);
-            case ICollectionExpressionOperation collection:
+            case OperationKind.CollectionExpression when operation is ICollectionExpressionOperation collection:
                 return EvaluateElements(collection, collection.Elements, collection.Syntax);
-            case IArrayElementReferenceOperation element:
+            case OperationKind.ArrayElementReference when operation is IArrayElementReferenceOperation element:
                 return EvaluateElement(element);
-            case IImplicitIndexerReferenceOperation indexer:
+            case OperationKind.ImplicitIndexerReference when operation is IImplicitIndexerReferenceOperation indexer:
                 Evaluate(indexer.Argument);
                 return IsRange(indexer.Argument.Type) ? Slice(Evaluate(indexer.Instance), indexer.Type, indexer.Syntax) : Element(Evaluate(indexer.Instance), indexer.Syntax);
-            case IInlineArrayAccessOperation inline:
+            case OperationKind.InlineArrayAccess when operation is IInlineArrayAccessOperation inline:
                 Evaluate(inline.Argument);
                 return IsRange(inline.Argument.Type) ? Evaluate(inline.Instance) : Element(Evaluate(inline.Instance), inline.Syntax);
-            case IWithOperation with:
+            case OperationKind.With when operation is IWithOperation with:
                 return EvaluateWith(with);
-            case IDelegateCreationOperation creation:
+            case OperationKind.DelegateCreation when operation is IDelegateCreationOperation creation:
                 return Evaluate(creation.Target);
-            case IAnonymousFunctionOperation lambda:
+            case OperationKind.AnonymousFunction when operation is IAnonymousFunctionOperation lambda:
                 return FlowValue.Of(FunctionObject(lambda.Syntax, null, new(lambda.Symbol, new(lambda.Symbol, Owner, [lambda.Body]), ThisValue(), Frames())));
-            case IIsPatternOperation pattern:
+            case OperationKind.IsPattern when operation is IIsPatternOperation pattern:
                 Bind(pattern.Pattern, Evaluate(pattern.Value), pattern.Value.Type);
                 return FlowValue.Harmless;
-            case IObjectOrCollectionInitializerOperation initializer:
+            case OperationKind.ObjectOrCollectionInitializer when operation is IObjectOrCollectionInitializerOperation initializer:
                 foreach (var member in initializer.Initializers)
                 {
                     Evaluate(member);
                 }
 
                 return FlowValue.Harmless;
-            case IMemberInitializerOperation member:
+            case OperationKind.MemberInitializer when operation is IMemberInitializerOperation member:
                 _implicitReceivers.Push(Evaluate(member.InitializedMember));
                 Evaluate(member.Initializer);
                 _implicitReceivers.Pop();
                 return FlowValue.Harmless;
-            case IEventAssignmentOperation subscription:
+            case OperationKind.EventAssignment when operation is IEventAssignmentOperation subscription:
                 return EvaluateSubscription(subscription);
-            case IThrowOperation @throw:
+            case OperationKind.Throw when operation is IThrowOperation @throw:
                 if (@throw.Exception is { } exception)
                 {
                     Throw(Evaluate(exception));
@@ -179,25 +179,25 @@ internal sealed partial class FunctionAnalysis
 
                 _state = null;
                 return FlowValue.Harmless;
-            case ITupleBinaryOperation tuples:
+            case OperationKind.TupleBinary when operation is ITupleBinaryOperation tuples:
                 return EvaluateHarmless(tuples);
-            case IDynamicMemberReferenceOperation member:
+            case OperationKind.DynamicMemberReference when operation is IDynamicMemberReferenceOperation member:
                 return EvaluateDynamicMember(member);
-            case ITranslatedQueryOperation query:
+            case OperationKind.TranslatedQuery when operation is ITranslatedQueryOperation query:
                 return Evaluate(query.Operation);
-            case IParenthesizedOperation parenthesized:
+            case OperationKind.Parenthesized when operation is IParenthesizedOperation parenthesized:
                 return Evaluate(parenthesized.Operand);
-            case IAddressOfOperation address:
+            case OperationKind.AddressOf when operation is IAddressOfOperation address:
                 return Evaluate(address.Reference);
-            case IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation { Instance: { } instance } called } invocation:
+            case OperationKind.DynamicInvocation when operation is IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation { Instance: { } instance } called } invocation:
                 return EvaluateDynamicCall(invocation, called.MemberName, Evaluate(instance));
-            case IDynamicInvocationOperation or IDynamicIndexerAccessOperation or IDynamicObjectCreationOperation:
+            case OperationKind.DynamicInvocation or OperationKind.DynamicIndexerAccess or OperationKind.DynamicObjectCreation:
                 return EvaluateDynamic(operation);
-            case IInvalidOperation invalid:
+            case OperationKind.Invalid when operation is IInvalidOperation invalid:
                 return EvaluateInvalid(invalid);
-            case IIsTypeOperation or ITypeOfOperation or ISizeOfOperation or INameOfOperation or IDefaultValueOperation or ILiteralOperation:
+            case OperationKind.IsType or OperationKind.TypeOf or OperationKind.SizeOf or OperationKind.NameOf or OperationKind.DefaultValue or OperationKind.Literal:
                 return operation is INameOfOperation ? FlowValue.Harmless : EvaluateHarmless(operation);
-            case IBlockOperation or IExpressionStatementOperation or IVariableDeclarationGroupOperation or IReturnOperation or ILoopOperation or ISwitchOperation:
+            case OperationKind.Block or OperationKind.ExpressionStatement or OperationKind.VariableDeclarationGroup or OperationKind.Return or OperationKind.YieldReturn or OperationKind.YieldBreak or OperationKind.Loop or OperationKind.Switch:
                 Execute(operation);
                 return FlowValue.Harmless;
             default:

@@ -58,32 +58,32 @@ internal sealed partial class FunctionAnalysis
 
     private void ExecuteCore(IOperation statement)
     {
-        switch (statement)
+        switch (statement.Kind)
         {
-            case IExpressionStatementOperation expression:
+            case OperationKind.ExpressionStatement when statement is IExpressionStatementOperation expression:
                 Evaluate(expression.Operation);
                 break;
-            case IBlockOperation block:
+            case OperationKind.Block when statement is IBlockOperation block:
                 ExecuteBlock(block.Operations);
                 break;
-            case IVariableDeclarationGroupOperation group:
+            case OperationKind.VariableDeclarationGroup when statement is IVariableDeclarationGroupOperation group:
                 ExecuteAll(group.Declarations);
                 break;
-            case IVariableDeclarationOperation declaration:
+            case OperationKind.VariableDeclaration when statement is IVariableDeclarationOperation declaration:
                 foreach (var variable in declaration.Declarators)
                 {
                     Declare(variable, variable.Initializer ?? declaration.Initializer);
                 }
 
                 break;
-            case IConditionalOperation conditional:
+            case OperationKind.Conditional when statement is IConditionalOperation conditional:
                 Evaluate(conditional.Condition);
                 Branch(conditional.Condition, () => Execute(conditional.WhenTrue), () => Execute(conditional.WhenFalse));
                 break;
-            case IForEachLoopOperation loop:
+            case OperationKind.Loop when statement is IForEachLoopOperation loop:
                 ExecuteForEach(loop);
                 break;
-            case IForLoopOperation loop:
+            case OperationKind.Loop when statement is IForLoopOperation loop:
                 ExecuteAll(loop.Before);
                 Loop(loop, () => Evaluate(loop.Condition), () =>
                 {
@@ -92,14 +92,14 @@ internal sealed partial class FunctionAnalysis
                     ExecuteAll(loop.AtLoopBottom);
                 });
                 break;
-            case IWhileLoopOperation { ConditionIsTop: true } loop:
+            case OperationKind.Loop when statement is IWhileLoopOperation { ConditionIsTop: true } loop:
                 Loop(loop, () => Evaluate(loop.Condition), () =>
                 {
                     Execute(loop.Body);
                     Reach(loop.ContinueLabel);
                 });
                 break;
-            case IWhileLoopOperation loop:
+            case OperationKind.Loop when statement is IWhileLoopOperation loop:
                 Loop(loop, null, () =>
                 {
                     Execute(loop.Body);
@@ -107,17 +107,17 @@ internal sealed partial class FunctionAnalysis
                     Evaluate(loop.Condition);
                 });
                 break;
-            case ISwitchOperation @switch:
+            case OperationKind.Switch when statement is ISwitchOperation @switch:
                 ExecuteSwitch(@switch);
                 break;
-            case IReturnOperation { Kind: OperationKind.YieldReturn } yielded:
+            case OperationKind.YieldReturn when statement is IReturnOperation yielded:
                 AddYielded(Evaluate(yielded.ReturnedValue), yielded);
                 break;
-            case IReturnOperation { Kind: OperationKind.YieldBreak }:
+            case OperationKind.YieldBreak:
                 Leave();
                 _state = null;
                 break;
-            case IReturnOperation returned:
+            case OperationKind.Return when statement is IReturnOperation returned:
                 if (returned.ReturnedValue is { } result)
                 {
                     AddReturned(Evaluate(result));
@@ -126,57 +126,57 @@ internal sealed partial class FunctionAnalysis
                 Leave();
                 _state = null;
                 break;
-            case IBranchOperation branch:
+            case OperationKind.Branch when statement is IBranchOperation branch:
                 Jump(branch.Target);
                 break;
-            case ILabeledOperation labeled:
+            case OperationKind.Labeled when statement is ILabeledOperation labeled:
                 Reach(labeled.Label);
                 Execute(labeled.Operation);
                 break;
-            case ITryOperation @try:
+            case OperationKind.Try when statement is ITryOperation @try:
                 ExecuteTry(@try);
                 break;
-            case IUsingOperation @using:
+            case OperationKind.Using when statement is IUsingOperation @using:
                 Resource(@using.Resources);
                 Execute(@using.Body);
                 Dispose(@using.Resources);
                 break;
-            case IUsingDeclarationOperation @using:
+            case OperationKind.UsingDeclaration when statement is IUsingDeclarationOperation @using:
                 Execute(@using.DeclarationGroup);
                 Dispose(@using.DeclarationGroup);
                 break;
-            case ILockOperation @lock:
+            case OperationKind.Lock when statement is ILockOperation @lock:
                 Evaluate(@lock.LockedValue);
                 Execute(@lock.Body);
                 break;
-            case ILocalFunctionOperation local:
+            case OperationKind.LocalFunction when statement is ILocalFunctionOperation local:
                 LocalFunction(local.Symbol, local);
                 break;
-            case IConstructorBodyOperation constructor:
+            case OperationKind.ConstructorBody when statement is IConstructorBodyOperation constructor:
                 Execute(constructor.Initializer);
                 Execute(constructor.BlockBody ?? constructor.ExpressionBody);
                 break;
-            case IMethodBodyBaseOperation method:
+            case OperationKind.MethodBody or OperationKind.ConstructorBody when statement is IMethodBodyBaseOperation method:
                 Execute(method.BlockBody ?? method.ExpressionBody);
                 break;
-            case IFieldInitializerOperation field:
+            case OperationKind.FieldInitializer when statement is IFieldInitializerOperation field:
                 foreach (var target in field.InitializedFields)
                 {
                     Initialize(target, field.Value);
                 }
 
                 break;
-            case IPropertyInitializerOperation property:
+            case OperationKind.PropertyInitializer when statement is IPropertyInitializerOperation property:
                 foreach (var target in property.InitializedProperties)
                 {
                     Initialize(target, property.Value);
                 }
 
                 break;
-            case IParameterInitializerOperation or IVariableInitializerOperation:
+            case OperationKind.ParameterInitializer or OperationKind.VariableInitializer:
                 Evaluate(((ISymbolInitializerOperation)statement).Value);
                 break;
-            case IAnonymousFunctionOperation lambda:
+            case OperationKind.AnonymousFunction when statement is IAnonymousFunctionOperation lambda:
                 Execute(lambda.Body);
                 break;
             default:

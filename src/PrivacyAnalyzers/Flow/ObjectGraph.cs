@@ -16,6 +16,9 @@ internal sealed class ObjectGraph(FunctionAnalysis analysis, SerializerContract 
 
     private const int NoLimit = int.MinValue;
 
+    /// <summary>A type that holds more types than this, as one of generic types without end, is asked for by itself.</summary>
+    private const int MaxTypes = 2000;
+
     private readonly FunctionAnalysis.LabelSet _found = new();
     private readonly HashSet<(object, object)> _visited = [];
 
@@ -53,6 +56,44 @@ internal sealed class ObjectGraph(FunctionAnalysis analysis, SerializerContract 
         return found;
 
         void Read(SerializerContract contract) => ReadType(type, contract, m => found ? null : sourceOf(m), _ => found = true, [], 0, NoLimit, _ => found);
+    }
+
+    /// <summary>
+    /// All types that a type holds on whatever way, itself among them; null where a member of one is personal data, or there are
+    /// too many. One walk answers for all of them.
+    /// </summary>
+    /// <param name="type">The type.</param>
+    /// <param name="isSource">True for a member that is personal data.</param>
+    /// <param name="isKnown">True for a type of which it is known that nothing behind it is.</param>
+    public static IReadOnlyCollection<ITypeSymbol>? TypesWithoutSource(ITypeSymbol type, Func<ISymbol, bool> isSource, Func<ITypeSymbol, bool> isKnown)
+    {
+        var seen = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default) { type };
+        var pending = new Stack<ITypeSymbol>();
+        pending.Push(type);
+        while (pending.Count > 0)
+        {
+            var held = DataTypes.Held(pending.Pop());
+            if (!IsReadable(held) || isKnown(held))
+            {
+                continue;
+            }
+
+            foreach (var member in SerializerContract.Everything.MembersOf(held).Concat(SerializerContract.State.MembersOf(held)))
+            {
+                if (isSource(member) || seen.Count > MaxTypes)
+                {
+                    return null;
+                }
+
+                var memberType = member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
+                if (seen.Add(memberType))
+                {
+                    pending.Push(memberType);
+                }
+            }
+        }
+
+        return seen;
     }
 
     private void Read(FlowValue value, ITypeSymbol? type, int depth)

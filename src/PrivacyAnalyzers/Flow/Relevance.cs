@@ -227,9 +227,22 @@ internal sealed class Relevance(FlowEnvironment environment)
             return false;
         }
 
-        return _personalTypes.TryGetValue(type, out var known)
-            ? known
-            : _personalTypes.GetOrAdd(type, ObjectGraph.HasSource(type, m => environment.SourceOf(m, owner, cancellationToken)));
+        if (_personalTypes.TryGetValue(type, out var known))
+        {
+            return known;
+        }
+
+        if (ObjectGraph.TypesWithoutSource(type, m => environment.SourceOf(m, owner, cancellationToken) is not null, t => _personalTypes.TryGetValue(t, out var isPersonal) && !isPersonal) is not { } without)
+        {
+            return _personalTypes.GetOrAdd(type, ObjectGraph.HasSource(type, m => environment.SourceOf(m, owner, cancellationToken)));
+        }
+
+        foreach (var one in without)
+        {
+            _personalTypes[one] = false;
+        }
+
+        return false;
     }
 
     /// <summary>How functions are told that give data away: from their summaries.</summary>
@@ -312,6 +325,7 @@ internal sealed class Relevance(FlowEnvironment environment)
         private readonly CancellationToken _cancellationToken;
         private readonly List<FunctionBody> _callees = [];
         private readonly HashSet<IMethodSymbol> _seen = new(SymbolEqualityComparer.Default);
+        private readonly HashSet<ISymbol> _ownMembers = new(SymbolEqualityComparer.Default);
         private volatile object? _hasData;
         private volatile FunctionBody[]? _givers;
         private bool _bringsData;
@@ -345,17 +359,7 @@ internal sealed class Relevance(FlowEnvironment environment)
         /// <summary>The callees, and the functions that write the private fields which it reads.</summary>
         public ImmutableArray<FunctionBody> Givers => ImmutableCollectionsMarshal.AsImmutableArray(_givers ??= [.. Callees, .. FieldsRead().SelectMany(f => _environment.StaticFields.WritersOf(f, _cancellationToken))]);
 
-        private IEnumerable<IFieldSymbol> FieldsRead()
-        {
-            var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-            foreach (var operation in Operations(_body))
-            {
-                if (operation is IMemberReferenceOperation { Instance: IInstanceReferenceOperation, Member: var member } && seen.Add(member) && StaticFields.KeptField(member, _body.Member) is { } field)
-                {
-                    yield return field;
-                }
-            }
-        }
+        private IEnumerable<IFieldSymbol> FieldsRead() => _ownMembers.Select(m => StaticFields.KeptField(m, _body.Member)).OfType<IFieldSymbol>();
 
         private static IEnumerable<IOperation> Operations(FunctionBody body)
         {
@@ -373,53 +377,64 @@ internal sealed class Relevance(FlowEnvironment environment)
 
         private void Look(IOperation operation)
         {
-            switch (operation)
+            switch (operation.Kind)
             {
-                case IInvocationOperation invocation:
+                case OperationKind.Invocation when operation is IInvocationOperation invocation:
                     Call(invocation.TargetMethod, invocation.Arguments);
                     HasSink |= LoggerShape.SinkOfDelegate(invocation.TargetMethod) is not null;
                     break;
-                case IObjectCreationOperation { Constructor: { } constructor } creation:
+                case OperationKind.ObjectCreation when operation is IObjectCreationOperation { Constructor: { } constructor } creation:
                     Call(constructor, creation.Arguments);
                     break;
-                case IPropertyReferenceOperation { Property: var property }:
+                case OperationKind.PropertyReference when operation is IPropertyReferenceOperation { Property: var property, Instance: var instance }:
+                    Own(property, instance);
                     Mark(property);
                     Call(property.GetMethod);
                     Call(property.SetMethod);
                     break;
-                case IFieldReferenceOperation { Field: var field }:
+                case OperationKind.FieldReference when operation is IFieldReferenceOperation { Field: var field, Instance: var instance }:
+                    Own(field, instance);
                     Mark(field);
                     break;
-                case IMethodReferenceOperation reference:
+                case OperationKind.MethodReference when operation is IMethodReferenceOperation reference:
                     Call(reference.Method);
                     break;
-                case IBinaryOperation { OperatorMethod: { } method }:
+                case OperationKind.Binary when operation is IBinaryOperation { OperatorMethod: { } method }:
                     Call(method);
                     break;
-                case IUnaryOperation { OperatorMethod: { } method }:
+                case OperationKind.Unary when operation is IUnaryOperation { OperatorMethod: { } method }:
                     Call(method);
                     break;
-                case IConversionOperation { OperatorMethod: { } method }:
+                case OperationKind.Conversion when operation is IConversionOperation { OperatorMethod: { } method }:
                     Call(method);
                     break;
-                case ICompoundAssignmentOperation { OperatorMethod: { } method }:
+                case OperationKind.CompoundAssignment when operation is ICompoundAssignmentOperation { OperatorMethod: { } method }:
                     Call(method);
                     break;
-                case IIncrementOrDecrementOperation { OperatorMethod: { } method }:
+                case OperationKind.Increment or OperationKind.Decrement when operation is IIncrementOrDecrementOperation { OperatorMethod: { } method }:
                     Call(method);
                     break;
-                case IEventReferenceOperation { Event: var @event }:
+                case OperationKind.EventReference when operation is IEventReferenceOperation { Event: var @event }:
                     Call(@event.AddMethod);
                     break;
-                case IForEachLoopOperation { Collection.Type: { } sequence }:
+                case OperationKind.Loop when operation is IForEachLoopOperation { Collection.Type: { } sequence }:
                     CallNamed(sequence, "GetEnumerator");
                     break;
-                case IUsingOperation or IUsingDeclarationOperation or IDeconstructionAssignmentOperation or IAwaitOperation or IRecursivePatternOperation or IInterpolationOperation:
+                case OperationKind.Using or OperationKind.UsingDeclaration or OperationKind.DeconstructionAssignment or OperationKind.Await or OperationKind.RecursivePattern or OperationKind.Interpolation:
                     CallImplied(operation);
                     break;
-                case IInvalidOperation { Syntax: InvocationExpressionSyntax call }:
+                case OperationKind.Invalid when operation is IInvalidOperation { Syntax: InvocationExpressionSyntax call }:
                     HasSink |= _environment.Catalog.SinkNames.MayContain(NameOf(call.Expression)) || LoggerShape.SinkOfUnbound(call) is not null;
                     break;
+            }
+        }
+
+        /// <summary>Notes a member of the object itself.</summary>
+        private void Own(ISymbol member, IOperation? instance)
+        {
+            if (instance is { Kind: OperationKind.InstanceReference })
+            {
+                _ownMembers.Add(member);
             }
         }
 
@@ -529,33 +544,33 @@ internal sealed class Relevance(FlowEnvironment environment)
         /// <summary>True where personal data is read or written, or an object with such members is handed on as something else than what it is.</summary>
         private bool IsData(IOperation operation)
         {
-            switch (operation)
+            switch (operation.Kind)
             {
-                case ILocalReferenceOperation local:
+                case OperationKind.LocalReference when operation is ILocalReferenceOperation local:
                     return IsSource(local.Local);
-                case IParameterReferenceOperation parameter:
+                case OperationKind.ParameterReference when operation is IParameterReferenceOperation parameter:
                     return IsSource(parameter.Parameter);
-                case IPropertyReferenceOperation property:
+                case OperationKind.PropertyReference when operation is IPropertyReferenceOperation property:
                     return IsSource(property.Property) || IsKeyed(property.Property);
-                case IFieldReferenceOperation field:
+                case OperationKind.FieldReference when operation is IFieldReferenceOperation field:
                     return IsSource(field.Field) || MayHoldForAll(field.Field);
-                case IInvocationOperation invocation:
+                case OperationKind.Invocation when operation is IInvocationOperation invocation:
                     return IsSource(invocation.TargetMethod) || IsKeyed(invocation.TargetMethod) || HandsWhole(invocation.TargetMethod, invocation.Arguments) || IsTextOfWhole(invocation);
-                case IObjectCreationOperation creation:
+                case OperationKind.ObjectCreation when operation is IObjectCreationOperation creation:
                     return creation.Constructor is { } constructor && (IsKeyed(constructor) || HandsWhole(constructor, creation.Arguments) || (FillsMembers(constructor) && IsPersonal(creation.Type)));
-                case IVariableDeclaratorOperation variable:
+                case OperationKind.VariableDeclarator when operation is IVariableDeclaratorOperation variable:
                     return IsSource(variable.Symbol);
-                case IDeclarationPatternOperation { DeclaredSymbol: { } name }:
+                case OperationKind.DeclarationPattern when operation is IDeclarationPatternOperation { DeclaredSymbol: { } name }:
                     return IsSource(name);
-                case IMethodReferenceOperation reference:
+                case OperationKind.MethodReference when operation is IMethodReferenceOperation reference:
                     return IsKeyed(reference.Method) || IsSource(reference.Method);
-                case IConversionOperation conversion:
+                case OperationKind.Conversion when operation is IConversionOperation conversion:
                     return conversion.Type is { } made && DataTypes.Held(made) is { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Dynamic or TypeKind.TypeParameter } && IsPersonal(conversion.Operand.Type);
-                case IInterpolationOperation { Expression.Type: { } type }:
+                case OperationKind.Interpolation when operation is IInterpolationOperation { Expression.Type: { } type }:
                     return IsPersonal(type);
-                case IDeconstructionAssignmentOperation { Value.Type: { } type }:
+                case OperationKind.DeconstructionAssignment when operation is IDeconstructionAssignmentOperation { Value.Type: { } type }:
                     return IsPersonal(type);
-                case IRecursivePatternOperation { DeconstructSymbol: not null, InputType: var type }:
+                case OperationKind.RecursivePattern when operation is IRecursivePatternOperation { DeconstructSymbol: not null, InputType: var type }:
                     return IsPersonal(type);
                 default:
                     return false;

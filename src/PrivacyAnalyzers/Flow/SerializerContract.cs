@@ -194,7 +194,7 @@ internal sealed record SerializerContract
         var isReadable = member switch
         {
             IPropertySymbol { IsIndexer: false, GetMethod: { } getter } property =>
-                isIncluded || (WritesState ? FieldOf(property) is { } field && !IsIgnored(field) : IsPublic(property, getter)),
+                isIncluded || (WritesState ? StaticFields.FieldOf(property) is { } field && !IsIgnored(field) : IsPublic(property, getter)),
             IFieldSymbol { AssociatedSymbol: null, IsConst: false } field =>
                 isIncluded || WritesState || (WritesPublicFields && field.DeclaredAccessibility == Accessibility.Public),
             _ => false,
@@ -206,9 +206,6 @@ internal sealed record SerializerContract
         property.DeclaredAccessibility == Accessibility.Public
         && getter.DeclaredAccessibility == Accessibility.Public
         && (!NeedsSetter || property.SetMethod is { DeclaredAccessibility: Accessibility.Public } || !SymbolEqualityComparer.Default.Equals(DataTypes.Held(property.Type), property.Type));
-
-    private static IFieldSymbol? FieldOf(IPropertySymbol property) =>
-        property.ContainingType.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property));
 
     /// <summary>An attribute on a record's positional parameter stays on the parameter: serializers don't see it.</summary>
     private bool IsIgnored(ISymbol member) =>

@@ -64,8 +64,7 @@ internal sealed class StaticContent
 /// <summary>Finds the code that writes static fields. One a compilation, thread-safe; what it learns of a file serves later compilations, too.</summary>
 internal sealed class StaticFields(Compilation compilation, MethodBodies bodies)
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, ILookup<string, SyntaxNode>> Changed = new();
-    private static readonly ConditionalWeakTable<SyntaxTree, ILookup<string, SyntaxNode>> Called = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, NamesOfFile> Names = new();
 
     private readonly ConcurrentDictionary<IFieldSymbol, ImmutableArray<FunctionBody>> _writers = new(SymbolEqualityComparer.Default);
 
@@ -90,7 +89,7 @@ internal sealed class StaticFields(Compilation compilation, MethodBodies bodies)
     public static IFieldSymbol? FieldOf(ISymbol member) => member switch
     {
         IFieldSymbol { IsConst: false } field => field.OriginalDefinition,
-        IPropertySymbol property => property.OriginalDefinition.ContainingType.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property.OriginalDefinition)),
+        IPropertySymbol { OriginalDefinition: var property } => property.ContainingType.GetMembers("<" + property.Name + ">k__BackingField").OfType<IFieldSymbol>().FirstOrDefault(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property)),
         _ => null,
     };
 
@@ -104,7 +103,7 @@ internal sealed class StaticFields(Compilation compilation, MethodBodies bodies)
         var name = function is IMethodSymbol { MethodKind: MethodKind.Constructor } ? function.ContainingType.Name
             : function is IMethodSymbol { AssociatedSymbol: { } property } ? property.Name
             : function.Name;
-        return compilation.SyntaxTrees.SelectMany(t => Called.GetValue(t, FindCalled)[name]).SelectMany(n => BodiesAt(n, cancellationToken));
+        return compilation.SyntaxTrees.SelectMany(t => Names.GetValue(t, Find).Used[name]).SelectMany(n => BodiesAt(n, cancellationToken));
     }
 
     private ImmutableArray<FunctionBody> Find(IFieldSymbol field, CancellationToken cancellationToken)
@@ -122,7 +121,7 @@ internal sealed class StaticFields(Compilation compilation, MethodBodies bodies)
         foreach (var tree in trees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            found.AddRange(Changed.GetValue(tree, FindChanged)[name].SelectMany(n => BodiesAt(n, cancellationToken)));
+            found.AddRange(Names.GetValue(tree, Find).Changed[name].SelectMany(n => BodiesAt(n, cancellationToken)));
         }
 
         return [.. found];
@@ -152,23 +151,48 @@ internal sealed class StaticFields(Compilation compilation, MethodBodies bodies)
         }
     }
 
-    private static ILookup<string, SyntaxNode> FindChanged(SyntaxTree tree) => Find(tree, IsChanged);
+    /// <summary>The members of a file in whose code a name stands, and those of them that change what it names.</summary>
+    private sealed record NamesOfFile(ILookup<string, SyntaxNode> Used, ILookup<string, SyntaxNode> Changed);
 
-    private static ILookup<string, SyntaxNode> FindCalled(SyntaxTree tree) => Find(tree, _ => true);
-
-    private static ILookup<string, SyntaxNode> Find(SyntaxTree tree, Func<IdentifierNameSyntax, bool> counts)
+    private static NamesOfFile Find(SyntaxTree tree)
     {
-        var found = new HashSet<(string Name, SyntaxNode Member)>();
-        foreach (var node in tree.GetRoot().DescendantNodes())
+        var used = new HashSet<(string Name, SyntaxNode Member)>();
+        var changed = new HashSet<(string Name, SyntaxNode Member)>();
+        var root = tree.GetRoot();
+        var around = new Stack<SyntaxNode>();
+        if (root is CompilationUnitSyntax { Members: var members } && members.Any(SyntaxKind.GlobalStatement))
         {
-            if (node is IdentifierNameSyntax name && counts(name) && MemberAround(name) is { } member)
+            around.Push(root);
+        }
+
+        foreach (var node in root.DescendantNodes())
+        {
+            while (around.Count > 0 && node.SpanStart >= around.Peek().Span.End && around.Peek() != root)
             {
-                found.Add((name.Identifier.ValueText, member));
+                around.Pop();
+            }
+
+            if (IsMember(node))
+            {
+                around.Push(node);
+            }
+            else if (around.Count > 0 && node is IdentifierNameSyntax name)
+            {
+                var use = (name.Identifier.ValueText, around.Peek());
+                used.Add(use);
+                if (IsChanged(name))
+                {
+                    changed.Add(use);
+                }
             }
         }
 
-        return found.ToLookup(f => f.Name, f => f.Member);
+        return new(used.ToLookup(f => f.Name, f => f.Member), changed.ToLookup(f => f.Name, f => f.Member));
     }
+
+    /// <summary>True for what holds code of its own; statements of a file without a class stand in the file itself.</summary>
+    private static bool IsMember(SyntaxNode node) =>
+        node is AccessorDeclarationSyntax or BaseMethodDeclarationSyntax or PropertyDeclarationSyntax or IndexerDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax };
 
     /// <summary>True where the name, or what is reached by it, is assigned, called upon, or passed by reference.</summary>
     private static bool IsChanged(IdentifierNameSyntax name)
@@ -198,21 +222,5 @@ internal sealed class StaticFields(Compilation compilation, MethodBodies bodies)
                     return false;
             }
         }
-    }
-
-    private static SyntaxNode? MemberAround(SyntaxNode node)
-    {
-        for (var ancestor = node; ancestor is not null; ancestor = ancestor.Parent)
-        {
-            switch (ancestor)
-            {
-                case AccessorDeclarationSyntax or BaseMethodDeclarationSyntax or PropertyDeclarationSyntax or IndexerDeclarationSyntax:
-                case VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax }:
-                case CompilationUnitSyntax:
-                    return ancestor is CompilationUnitSyntax unit && !unit.Members.OfType<GlobalStatementSyntax>().Any() ? null : ancestor;
-            }
-        }
-
-        return null;
     }
 }

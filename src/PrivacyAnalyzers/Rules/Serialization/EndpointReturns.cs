@@ -64,8 +64,8 @@ internal static class EndpointReturns
     }
 
     /// <summary>Those of the handler that a <c>MapGet</c> or the like is given.</summary>
-    public static ImmutableArray<DataFlow> Of(IMethodSymbol handler, OperationAnalysisContext operation, PrivacyContext context) =>
-        Of(handler, operation.ContainingSymbol, ((IInvocationOperation)operation.Operation).Arguments.Last().Value.Syntax, context, operation.CancellationToken);
+    public static ImmutableArray<DataFlow> Of(IMethodSymbol handler, ISymbol code, IInvocationOperation call, PrivacyContext context, CancellationToken cancellationToken) =>
+        Of(handler, code, call.Arguments.Last().Value.Syntax, context, cancellationToken);
 
     /// <summary>True where the declared result tells of a flow already.</summary>
     public static bool Tells(DataFlow flow, PrivacyContext context, CancellationToken cancellationToken) =>
