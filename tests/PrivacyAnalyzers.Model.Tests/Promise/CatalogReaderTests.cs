@@ -32,7 +32,7 @@ public class CatalogReaderTests
     {
         var weak = Assert.Single(Read("weak-encryption: [ { method: 'M:A.Seal*', constant: [key, 1] } ]").WeakEncryption);
         Assert.Equal("M:A.Seal*", weak.Method);
-        Assert.Equal(["key", "1"], weak.Constants);
+        Assert.Equal<string>(["key", "1"], weak.Constants);
         Assert.Empty(Read("weak-encryption: [ { method: 'F:A.Old' } ]").WeakEncryption[0].Constants);
     }
 
