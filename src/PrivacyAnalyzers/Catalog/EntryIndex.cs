@@ -1,20 +1,21 @@
 namespace PrivacyAnalyzers.Catalog;
 
-/// <summary>Entries by doc-comment id: exact ones in a table, prefixes in a list, longest first.</summary>
+/// <summary>Entries by doc-comment id: exact ones in a table, prefixes in lists by how they begin, longest first.</summary>
 internal sealed class EntryIndex<T>
     where T : class
 {
     private readonly Dictionary<string, T> _exact = new(StringComparer.Ordinal);
-    private readonly List<KeyValuePair<string, T>> _prefixes = [];
+    private readonly Dictionary<string, List<KeyValuePair<string, T>>> _prefixes = new(StringComparer.Ordinal);
 
     public EntryIndex(IEnumerable<T> entries, Func<T, string> idOf)
     {
+        var prefixes = new List<KeyValuePair<string, T>>();
         foreach (var entry in entries)
         {
             var id = idOf(entry);
             if (id.EndsWith("*", StringComparison.Ordinal))
             {
-                _prefixes.Insert(0, new(id.Substring(0, id.Length - 1), entry));
+                prefixes.Insert(0, new(id.Substring(0, id.Length - 1), entry));
             }
             else
             {
@@ -23,7 +24,16 @@ internal sealed class EntryIndex<T>
         }
 
         // Stable, so that of equally long prefixes the one declared last is found first.
-        _prefixes = [.. _prefixes.OrderByDescending(p => p.Key.Length)];
+        foreach (var prefix in prefixes.OrderByDescending(p => p.Key.Length))
+        {
+            var head = HeadOf(prefix.Key);
+            if (!_prefixes.TryGetValue(head, out var alike))
+            {
+                _prefixes.Add(head, alike = []);
+            }
+
+            alike.Add(prefix);
+        }
     }
 
     /// <summary>True where there are no entries.</summary>
@@ -37,14 +47,31 @@ internal sealed class EntryIndex<T>
             return entry;
         }
 
-        foreach (var prefix in _prefixes)
+        // A prefix with a head is longer than any without one.
+        return FindPrefix(id, HeadOf(id)) ?? FindPrefix(id, "");
+    }
+
+    private T? FindPrefix(string id, string head)
+    {
+        if (_prefixes.TryGetValue(head, out var alike))
         {
-            if (id.StartsWith(prefix.Key, StringComparison.Ordinal))
+            foreach (var prefix in alike)
             {
-                return prefix.Value;
+                if (id.StartsWith(prefix.Key, StringComparison.Ordinal))
+                {
+                    return prefix.Value;
+                }
             }
         }
 
         return null;
+    }
+
+    /// <summary>An id up to its second dot, as <c>M:System.Console</c>; empty where it has none.</summary>
+    private static string HeadOf(string id)
+    {
+        var first = id.IndexOf('.');
+        var second = first < 0 ? -1 : id.IndexOf('.', first + 1);
+        return second < 0 ? "" : id.Substring(0, second);
     }
 }
