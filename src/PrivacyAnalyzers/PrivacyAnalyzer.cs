@@ -195,10 +195,31 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
         /// <summary>Looks at each operation of a member's code once: the driver takes longer over an action for each kind than the actions do.</summary>
         private void CheckCode(OperationBlockAnalysisContext block)
         {
-            foreach (var operation in block.OperationBlocks.SelectMany(b => b.DescendantsAndSelf()))
+            var mayRead = context.Flow.Settled(block.CancellationToken).Reach.Includes(block.OwningSymbol) || context.CodePurposes.Of(block.OwningSymbol) is not null;
+            foreach (var code in block.OperationBlocks)
             {
                 block.CancellationToken.ThrowIfCancellationRequested();
-                Check(new(operation, block));
+                foreach (var operation in code.DescendantsAndSelf())
+                {
+                    Check(new(operation, block));
+                    if (mayRead)
+                    {
+                        CheckData(new(operation, block));
+                    }
+                }
+            }
+        }
+
+        private void CheckData(CodePlace place)
+        {
+            switch (place.Operation.Kind)
+            {
+                case OperationKind.Invocation or OperationKind.ObjectCreation or OperationKind.FieldReference or OperationKind.PropertyReference or OperationKind.ParameterReference:
+                    CheckRead(place);
+                    break;
+                case OperationKind.SimpleAssignment or OperationKind.Argument or OperationKind.Return:
+                    CheckAssigned(place);
+                    break;
             }
         }
 
@@ -211,30 +232,20 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
                     CheckConfiguration(place);
                     CheckSwitch(place);
                     CheckEncryption(place);
-                    CheckRead(place);
                     CheckDeletion(place);
                     CheckContact(place);
                     break;
                 case OperationKind.ObjectCreation:
                     CheckEncryption(place);
-                    CheckRead(place);
                     CheckContact(place);
                     break;
                 case OperationKind.SimpleAssignment:
                     CheckSwitch(place);
                     CheckEncryption(place);
-                    CheckAssigned(place);
                     CheckDeletion(place);
                     break;
                 case OperationKind.FieldReference:
                     CheckEncryption(place);
-                    CheckRead(place);
-                    break;
-                case OperationKind.PropertyReference or OperationKind.ParameterReference:
-                    CheckRead(place);
-                    break;
-                case OperationKind.Argument or OperationKind.Return:
-                    CheckAssigned(place);
                     break;
                 case OperationKind.Literal:
                     CheckLiteral(place);
@@ -505,7 +516,7 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
 
         private ImmutableArray<MethodFact> Methods(CancellationToken cancellationToken) =>
             IsLibrary
-                ? new SummaryExport(context.Flow, new SourceLocations(context.Settings.ProjectDirectory), cancellationToken).Run(context.Compilation)
+                ? new SummaryExport(context.Flow.Settled(cancellationToken), new SourceLocations(context.Settings.ProjectDirectory), cancellationToken).Run(context.Compilation)
                 : [];
 
         private ImmutableArray<DataSource> PersonalMembers(ITypeSymbol type, ISymbol owner, CancellationToken cancellationToken, Func<ITypeSymbol, bool>? stopsAt = null, string? contract = null) =>

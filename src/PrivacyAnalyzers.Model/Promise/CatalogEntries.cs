@@ -47,6 +47,12 @@ public sealed record SourceEntry(string Method, string Category, TextPosition Po
 
     /// <summary>True where what the key names belongs to a person, as a claim does: <c>name</c> is then the name of somebody.</summary>
     public bool IsOfPerson { get; init; }
+
+    /// <summary>
+    /// Names of which a program uses one, or types (<c>T:</c>) to which it refers, when its code gets at the API: where it does not, the API needs no look.
+    /// Empty where that can't be told.
+    /// </summary>
+    public ImmutableArray<string> Through { get; init; } = [];
 }
 
 /// <summary>What a sink reads of its argument.</summary>

@@ -50,6 +50,7 @@ internal static class CatalogSection
         var category = entry.Scalar("category");
         var key = Parameter("key", entry, errors);
         var isOfPerson = entry.Flag("of-person");
+        ImmutableArray<string> through = [.. entry.OneOrMoreTexts("through").Select(t => t.Value)];
         foreach (var forKey in new[] { "key", "of-person" })
         {
             if (category is not null && entry.Find(forKey) is { } keyEntry)
@@ -65,7 +66,7 @@ internal static class CatalogSection
 
         return key is null && (category is null || !Categories.Check(category, errors))
             ? []
-            : methods.Select(method => new SourceEntry(method.Value, key is null ? category!.Value : "", PositionOf(method, errors)) { Key = key, IsOfPerson = isOfPerson });
+            : methods.Select(method => new SourceEntry(method.Value, key is null ? category!.Value : "", PositionOf(method, errors)) { Key = key, IsOfPerson = isOfPerson, Through = through });
     }
 
     private static IEnumerable<SinkEntry> ReadSinks(string list, YamlNode node, EntryReader entry, PromiseErrors errors)

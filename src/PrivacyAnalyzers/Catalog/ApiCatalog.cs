@@ -26,7 +26,8 @@ internal sealed class ApiCatalog
     /// <param name="files">The built-in files and the <c>catalog:</c> of <c>privacy.yml</c>; the last one wins where two name the same API.</param>
     public ApiCatalog(ImmutableArray<CatalogEntries> files)
     {
-        _sources = new(files.SelectMany(f => f.Sources), e => e.Method);
+        Sources = [.. files.SelectMany(f => f.Sources)];
+        _sources = new(Sources, e => e.Method);
         _sinks = new(files.SelectMany(f => f.Sinks).Where(e => e.On.All(IsTypeOrMaker)).GroupBy(e => e.Method, StringComparer.Ordinal).Select(Valid), e => e[0].Method);
         _sinksOn = files.SelectMany(f => f.Sinks.SelectMany(e => e.On.Where(on => !IsTypeOrMaker(on)).Select(on => (On: on, Sink: e)))).ToLookup(e => e.On, e => e.Sink, StringComparer.Ordinal);
         _sanitizers = new(files.SelectMany(f => f.Sanitizers), e => e.Method);
@@ -67,6 +68,9 @@ internal sealed class ApiCatalog
 
     /// <summary>The simple names of what hands all members of an object on, as a serializer does.</summary>
     public CatalogNames SerializerNames { get; }
+
+    /// <summary>The APIs that give personal data.</summary>
+    public ImmutableArray<SourceEntry> Sources { get; }
 
     /// <summary>True where any API is declared to give personal data.</summary>
     public bool HasSources => !_sources.IsEmpty;

@@ -52,6 +52,17 @@ internal sealed class CatalogNames
 
     private static bool IsTypeOrNamespace(string id) => id.EndsWith(".", StringComparison.Ordinal);
 
+    /// <summary>The metadata name of the type in <c>M:N.T`1.Name``1(…)</c>, "" where it has none, and the member's simple name; of a constructor, its type's.</summary>
+    public static (string Type, string Name) Parts(string id)
+    {
+        var name = SimpleName(id.TrimEnd('*'));
+        var start = id.IndexOf(':') + 1;
+        var end = id.IndexOf('(');
+        var path = id.Substring(start, (end < 0 ? id.Length : end) - start);
+        var last = path.LastIndexOf('.');
+        return (last < 0 ? "" : path.Substring(0, path[last - 1] == '.' ? last - 1 : last), name);
+    }
+
     /// <summary>The name in <c>M:N.T.Name``1(…)</c>; of a constructor, its type's; "" where the id ends in a dot.</summary>
     private static string SimpleName(string id)
     {

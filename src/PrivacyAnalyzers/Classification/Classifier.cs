@@ -44,6 +44,9 @@ internal sealed class Classifier
         return _known.GetOrAdd(symbol, classification);
     }
 
+    /// <summary>True where the promise says nothing of single symbols.</summary>
+    public bool IsByCode => _promise.Classify.IsEmpty;
+
     /// <summary>What a constant key says, as in <c>form["email"]</c>.</summary>
     /// <param name="key">The key.</param>
     /// <param name="isOfPerson">True where it is read from what tells of a person.</param>

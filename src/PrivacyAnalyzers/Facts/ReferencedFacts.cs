@@ -32,6 +32,9 @@ internal sealed class ReferencedFacts
     /// <summary>True where no assembly left a facts file.</summary>
     public bool IsEmpty => _files.IsEmpty;
 
+    /// <summary>True where a referenced assembly's own compilation found personal data in it.</summary>
+    public bool HoldPersonalData => _files.Values.Any(f => f.Value.HoldsPersonalData);
+
     /// <summary>True where the assembly left a facts file.</summary>
     public bool Covers(IAssemblySymbol? assembly) => assembly is not null && _files.ContainsKey(assembly.Name);
 
@@ -65,6 +68,8 @@ internal sealed class ReferencedFacts
     private sealed class Index
     {
         public static readonly Index Empty = new(null);
+
+        public bool HoldsPersonalData => Members.Count > 0 || Methods.Values.Any(Flow.ReferencedSummaries.BringsData);
 
         public Index(AssemblyFacts? facts)
         {

@@ -14,6 +14,12 @@ internal static class FlowAnalysis
     /// <param name="cancellationToken">Stops the analysis.</param>
     public static FlowResult Run(ISymbol owner, ImmutableArray<IOperation> blocks, FlowEnvironment environment, CancellationToken cancellationToken)
     {
+        environment = environment.Settled(cancellationToken);
+        if (!environment.Reach.Includes(owner))
+        {
+            return FlowResult.Nothing;
+        }
+
         if (owner is IMethodSymbol method)
         {
             return environment.Bodies.Of(method, cancellationToken) is { } body ? ResultOf(body) : FlowResult.Nothing;

@@ -294,11 +294,6 @@ internal sealed partial class FunctionAnalysis
             return FlowValue.Harmless;
         }
 
-        if (_environment.Relevance.IsTangled(Owner.OriginalDefinition, body, _cancellationToken))
-        {
-            return Approximate(method, receiver, arguments, at);
-        }
-
         var active = ActiveOf(receiver, arguments);
         if (isOneOfMany && receiver.Labels.All(l => l.Source is null) && arguments.All(a => a.Labels.IsEmpty && !IsOwnObject(a)))
         {
@@ -308,16 +303,15 @@ internal sealed partial class FunctionAnalysis
 
         var isForeseen = IsForeseen(body);
         var givesData = _solver.MayGiveData(body, isForeseen);
-        var size = _environment.Relevance.SizeOf(body, _cancellationToken);
-        if (active == 0)
+        var bringsNothing = active == 0 && !givesData && !HandsWhole(method, arguments);
+
+        // Nothing goes in, and it has nothing of its own to bring: at most it puts objects together.
+        if (bringsNothing && (isOneOfMany || !IsNeeded(method, receiver, arguments) || !_environment.Relevance.IsSmall(body, SmallSize, _cancellationToken)))
         {
-            // Nothing goes in, and it has nothing of its own to bring: at most it puts objects together.
-            if (!givesData && !HandsWhole(method, arguments) && (isOneOfMany || size > SmallSize || !IsNeeded(method, receiver, arguments)))
-            {
-                return Fresh(at, method.ReturnType);
-            }
+            return Fresh(at, method.ReturnType);
         }
-        else if (size >= Relevance.MaxSize || ((size > LargeSize || isOneOfMany) && _environment.Relevance.IsInert(body, givesData, _cancellationToken)))
+
+        if (!bringsNothing && IsTooLarge(body, active, givesData, isOneOfMany))
         {
             return Approximate(method, receiver, arguments, at);
         }
@@ -346,6 +340,18 @@ internal sealed partial class FunctionAnalysis
         return isOneOfMany && !result.Objects.IsEmpty && !IsLabelled(result) ? Fresh(at, method.ReturnType) : result;
     }
 
+    /// <summary>True for a callee in too large a part of the program to be followed.</summary>
+    private bool IsTooLarge(FunctionBody callee, ulong active, bool givesData, bool isOneOfMany)
+    {
+        if (_environment.Relevance.IsTangled(Owner.OriginalDefinition, callee, _cancellationToken))
+        {
+            return true;
+        }
+
+        var size = active == 0 ? 0 : _environment.Relevance.SizeOf(callee, _cancellationToken);
+        return size >= Relevance.MaxSize || (active != 0 && (size > LargeSize || isOneOfMany) && _environment.Relevance.IsInert(callee, givesData, _cancellationToken));
+    }
+
     /// <summary>True where this function's own code names the one that it calls.</summary>
     private bool IsForeseen(FunctionBody callee)
     {
@@ -356,7 +362,7 @@ internal sealed partial class FunctionAnalysis
     /// <summary>True where a lambda or local function gets at personal data though nobody hands it any.</summary>
     private bool GetsData(FunctionBody nested) =>
         _environment.Relevance.HasData(nested, _cancellationToken)
-        || _environment.Relevance.CalleesOf(nested, _cancellationToken).Any(c => _solver.MayGiveData(c, isForeseen: !_function.IsUnforeseen));
+        || (_environment.Reach.Includes(nested.Member) && _environment.Relevance.CalleesOf(nested, _cancellationToken).Any(c => _solver.MayGiveData(c, isForeseen: !_function.IsUnforeseen)));
 
     /// <summary>Functions with no more ways through what they call than this are followed for how they put objects together, also where no data goes in.</summary>
     private const int SmallSize = 24;

@@ -43,7 +43,13 @@ internal sealed class ReferencedSummaries(Compilation compilation, ReferencedFac
     public bool ReachesSink(IMethodSymbol method) => AnyFact(method, f => !f.Sinks.IsEmpty);
 
     /// <summary>True where a method, or what runs in its stead, gives personal data of its own to its caller.</summary>
-    public bool BringsData(IMethodSymbol method) => AnyFact(method, f => Values(f).Any(v => !v.Data.IsEmpty));
+    public bool BringsData(IMethodSymbol method) => AnyFact(method, BringsData);
+
+    /// <summary>True where what is known of a method says that personal data comes out of it that nobody handed it.</summary>
+    public static bool BringsData(MethodFact fact) => Values(fact).Any(v => !v.Data.IsEmpty);
+
+    /// <summary>True where a referenced assembly's own compilation found personal data in it.</summary>
+    public bool HoldPersonalData => facts.HoldPersonalData;
 
     /// <summary>The symbol that a doc-comment id names here; null where this compilation can't see it.</summary>
     public ISymbol? Find(string id) =>

@@ -23,11 +23,12 @@ internal sealed class Relevance(FlowEnvironment environment)
     private readonly ConcurrentDictionary<ISymbol, ISymbol> _tangles = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _counted = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, int> _sizes = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> _small = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _personalTypes = new(SymbolEqualityComparer.Default);
 
     /// <summary>True where personal data may get to a sink by way of this function.</summary>
     public bool IsRelevant(FunctionBody body, CancellationToken cancellationToken) =>
-        ReachesSink(body, cancellationToken) && GetsData(body, cancellationToken);
+        (!environment.Reach.IsEverywhere || ReachesSink(body, cancellationToken)) && GetsData(body, cancellationToken);
 
     /// <summary>Sizes are not counted beyond this; what is as large is not followed as a callee.</summary>
     public const int MaxSize = 3000;
@@ -49,6 +50,33 @@ internal sealed class Relevance(FlowEnvironment environment)
     {
         SizeOf(callee, cancellationToken);
         return _tangles.TryGetValue(callee.Symbol, out var there) && _tangles.TryGetValue(caller, out var here) && SymbolEqualityComparer.Default.Equals(here, there);
+    }
+
+    /// <summary>True where a function and all that it calls, near or far, are no more functions than this.</summary>
+    public bool IsSmall(FunctionBody body, int limit, CancellationToken cancellationToken) =>
+        _small.TryGetValue(body.Symbol, out var known) ? known : _small.GetOrAdd(body.Symbol, CountsUpTo(body, limit, cancellationToken));
+
+    private bool CountsUpTo(FunctionBody body, int limit, CancellationToken cancellationToken)
+    {
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default) { body.Symbol };
+        var pending = new Stack<FunctionBody>([body]);
+        while (pending.Count > 0)
+        {
+            foreach (var callee in ProfileOf(pending.Pop(), cancellationToken).Callees)
+            {
+                if (seen.Add(callee.Symbol))
+                {
+                    if (seen.Count > limit)
+                    {
+                        return false;
+                    }
+
+                    pending.Push(callee);
+                }
+            }
+        }
+
+        return true;
     }
 
     /// <summary>How many ways lead through what a function calls, up to <see cref="MaxSize"/>: one through a chain, however long.</summary>
@@ -74,13 +102,13 @@ internal sealed class Relevance(FlowEnvironment environment)
     /// back with. Its summary tells, which is worked out only where it gets at data.
     /// </summary>
     public bool GivesData(FunctionBody body, CancellationToken cancellationToken) =>
-        Ask(body, _givesData, p => p.HasData, cancellationToken, new Giving(this, environment, cancellationToken));
+        environment.Reach.Includes(body.Member) && Ask(body, _givesData, p => p.HasData, cancellationToken, new Giving(this, environment, cancellationToken));
 
     /// <summary>What <see cref="GivesData"/> has found out of a function that was come upon on the way from one of which it was asked.</summary>
     public bool IsKnownToGiveData(FunctionBody body) => _givesData.TryGetValue(body.Symbol, out var gives) && gives;
 
     /// <summary>True where the function's own code names personal data.</summary>
-    public bool HasData(FunctionBody body, CancellationToken cancellationToken) => ProfileOf(body, cancellationToken).HasData;
+    public bool HasData(FunctionBody body, CancellationToken cancellationToken) => environment.Reach.Includes(body.Member) && ProfileOf(body, cancellationToken).HasData;
 
     /// <summary>The functions that a function's code names as such that it may call.</summary>
     public ImmutableArray<FunctionBody> CalleesOf(FunctionBody body, CancellationToken cancellationToken) => ProfileOf(body, cancellationToken).Givers;
@@ -127,7 +155,7 @@ internal sealed class Relevance(FlowEnvironment environment)
                 {
                     visit.Low = Math.Min(visit.Low, seen.Low);
                 }
-                else
+                else if (giving is null || environment.Reach.Includes(callee.Member))
                 {
                     Enter(callee);
                 }
@@ -612,7 +640,7 @@ internal sealed class Relevance(FlowEnvironment environment)
 
         /// <summary>True for a static field of this program that may hold personal data: not for what is set once, to nothing that is any.</summary>
         private bool MayHoldForAll(IFieldSymbol field) =>
-            field is { IsStatic: true, IsConst: false } && IsHere(field) && StaticFields.CanHold(field.Type)
+            field is { IsStatic: true, IsConst: false } && IsHere(field) && _environment.Reach.MayHold(field) && StaticFields.CanHold(field.Type)
             && !(field.IsReadOnly && DataTypes.IsPlain(field.Type is IArrayTypeSymbol { ElementType: var element } ? element : field.Type)
                 && _environment.StaticFields.WritersOf(field, _cancellationToken).FirstOrDefault(w => w.Symbol is IFieldSymbol) is { } initializer
                 && !Operations(initializer).Any(o => (o is IInvocationOperation { TargetMethod: var called } && IsHere(called)) || (o is IFieldReferenceOperation { Field: { IsStatic: true, IsConst: false } other } && IsHere(other)) || IsData(o)));

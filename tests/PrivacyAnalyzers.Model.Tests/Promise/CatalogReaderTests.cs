@@ -49,6 +49,10 @@ public class CatalogReaderTests
         Assert.True(Assert.Single(Read("sources: [ { method: 'M:A.Claim(System.String)', key: type, of-person: true } ]").Sources).IsOfPerson);
 
     [Fact]
+    public void WhatASourceIsReachedThrough_IsRead() =>
+        Assert.Equal(["Claim", "T:N.Claims"], Assert.Single(Read("sources: [ { method: 'M:A.Claim(System.String)', key: type, through: [Claim, 'T:N.Claims'] } ]").Sources).Through);
+
+    [Fact]
     public void SinkOnAMember_IsRead() => Assert.Equal(
         ["P:System.Console.Error"],
         Read("sinks: [ { method: 'M:A.Write', kind: console, on: 'P:System.Console.Error' } ]").Sinks[0].On.ToArray());

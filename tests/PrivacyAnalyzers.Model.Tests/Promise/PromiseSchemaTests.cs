@@ -128,6 +128,7 @@ public class PromiseSchemaTests
     [InlineData("catalog: { sinks: [ { method: 'T:A.LoggedAttribute', kind: log, graph-if: 2 } ], sanitizers: [ { method: ['T:A.MaskedAttribute'] } ] }")]
     [InlineData("catalog: { sinks: [ { method: ['M:A', 'M:B'], kind: log, arguments: [0, this, name] } ] }")]
     [InlineData("catalog: { sources: [ { method: 'M:A', key: type, of-person: true } ] }")]
+    [InlineData("catalog: { sources: [ { method: 'M:A', category: contact.email, through: [A, 'T:N.B'] } ] }")]
     public void OtherForms_AreAcceptedByBoth(string yaml)
     {
         var text = yaml.StartsWith("controller", StringComparison.Ordinal) ? yaml : yaml + "\ncontroller: { name: Shop, complaints: { contact: x } }\n";
