@@ -50,7 +50,8 @@ internal static class CatalogSection
         var category = entry.Scalar("category");
         var key = Parameter("key", entry, errors);
         var isOfPerson = entry.Flag("of-person");
-        ImmutableArray<string> through = [.. entry.OneOrMoreTexts("through").Select(t => t.Value)];
+        var names = entry.OneOrMoreTexts("through");
+        ImmutableArray<string> through = names.IsEmpty ? [] : [.. names.Select(t => t.Value)];
         foreach (var forKey in new[] { "key", "of-person" })
         {
             if (category is not null && entry.Find(forKey) is { } keyEntry)

@@ -34,6 +34,14 @@ public sealed class Vocabulary
     /// <returns>The strongest hit that no suppressor covers; null where there is none.</returns>
     public VocabularyHit? Match(string identifier) => NameWeighing.Best(Scan(identifier));
 
+    /// <summary>True where an identifier says something by itself, or would in a type of persons, as "Name" does.</summary>
+    /// <param name="identifier">As for <see cref="Match"/>.</param>
+    public bool MaySay(string identifier)
+    {
+        var scan = Scan(identifier);
+        return NameWeighing.Best(scan) is not null || scan.WholeNameAfterSubject() is not null;
+    }
+
     /// <summary>What a label says: a display name, a column, a JSON name, a documentation summary.</summary>
     /// <param name="label">Plain text. Of a documentation summary only the first sentence counts.</param>
     /// <returns>What the label's noun phrase is headed by, less sure in a long sentence; null where that is no personal data.</returns>

@@ -57,11 +57,11 @@ internal sealed class DataReachSearch
 
     /// <summary>True where something other than this program's code and names brings data into it.</summary>
     private static bool MayBeAnywhere(FlowEnvironment environment) =>
-        environment.Referenced.HoldPersonalData || !environment.IsClassifiedByCode || environment.Compilation.Options.OutputKind == OutputKind.NetModule;
+        environment.Referenced.HoldPersonalData || !environment.IsClassifiedByCode;
 
     private FlowEnvironment? Run()
     {
-        if (!ReadSources() || new PersonalAssemblies(_environment.Compilation, IsSource).Any(_cancellationToken))
+        if (_files.Sum(f => f.Members.Count(m => m.PersonalVariables.Length > 0)) > MaxMembers || !ReadSources() || new PersonalAssemblies(_environment.Compilation, IsSource).Any(_cancellationToken))
         {
             return null;
         }
@@ -86,7 +86,7 @@ internal sealed class DataReachSearch
 
     private bool IsSource(ISymbol symbol) => symbol is IPropertySymbol or IFieldSymbol && _environment.SourceOf(symbol, symbol, _cancellationToken) is not null;
 
-    /// <summary>The names of what is personal data by itself; false where some may have any name.</summary>
+    /// <summary>The names of what is personal data by itself; false where some may have any name, or there are too many.</summary>
     private bool ReadSources()
     {
         foreach (var source in _environment.Catalog.Sources)
@@ -97,6 +97,7 @@ internal sealed class DataReachSearch
             }
         }
 
+        var sources = 0;
         foreach (var file in _files)
         {
             foreach (var member in file.Members)
@@ -107,6 +108,11 @@ internal sealed class DataReachSearch
                     if (member is { IsData: true, Type: { } type })
                     {
                         _types.Add(type.Name);
+                    }
+
+                    if (++sources > MaxMembers)
+                    {
+                        return false;
                     }
                 }
             }

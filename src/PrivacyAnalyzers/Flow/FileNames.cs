@@ -169,7 +169,7 @@ internal sealed class FileNames
                 PersonalVariables = _personal.Count == 0 ? [] : [.. _personal],
                 IsData = isData,
                 IsStatic = isStatic,
-                MayBePersonal = isData && (hasAttributes || type is { HasAttributes: true } || ConfidenceOf(name) is not null || IsLabelled(declaration)),
+                MayBePersonal = isData && (hasAttributes || type is { HasAttributes: true } || Vocabulary.Default.MaySay(name) || IsLabelled(declaration)),
                 HasAttributes = hasAttributes || (declaration is BaseMethodDeclarationSyntax method && (method.AttributeLists.Any(l => l.Target is not null) || method.ParameterList.Parameters.Any(p => p.AttributeLists.Count > 0))),
             });
         }

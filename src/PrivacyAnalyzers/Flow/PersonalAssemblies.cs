@@ -102,7 +102,7 @@ internal sealed class PersonalAssemblies(Compilation compilation, Func<ISymbol, 
         void Add(StringHandle name, CustomAttributeHandleCollection attributes)
         {
             // Whether the type makes it surer is asked of the symbols.
-            isCandidate = isCandidate || Vocabulary.Default.Match(reader.GetString(name)) is not null || HasTelling(attributes);
+            isCandidate = isCandidate || Vocabulary.Default.MaySay(reader.GetString(name)) || HasTelling(attributes);
         }
 
         bool HasTelling(CustomAttributeHandleCollection attributes)

@@ -19,7 +19,7 @@ internal sealed class Relevance(FlowEnvironment environment)
     private readonly ConcurrentDictionary<ISymbol, bool> _reachesSink = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _getsData = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _givesData = new(SymbolEqualityComparer.Default);
-    private readonly object _concluding = new();
+    private readonly ConcurrentDictionary<ISymbol, object> _concluding = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ISymbol> _tangles = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _counted = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, int> _sizes = new(SymbolEqualityComparer.Default);
@@ -286,8 +286,8 @@ internal sealed class Relevance(FlowEnvironment environment)
                 return;
             }
 
-            // What one thread is working out, others wait for rather than working it out, too.
-            lock (relevance._concluding)
+            // What one thread is working out, others wait for rather than working it out, too; nobody waits within.
+            lock (relevance._concluding.GetOrAdd(FirstOf(component), _ => new()))
             {
                 if (component.TrueForAll(v => relevance._givesData.ContainsKey(v.Symbol)))
                 {
@@ -299,6 +299,12 @@ internal sealed class Relevance(FlowEnvironment environment)
                 }
             }
         }
+
+        /// <summary>The same function of a component, whoever came upon it first.</summary>
+        private static ISymbol FirstOf(List<Visit> component) =>
+            component.Count == 1
+                ? component[0].Symbol
+                : component.Select(v => v.Symbol).OrderBy(s => s.Locations[0].SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(s => s.Locations[0].SourceSpan.Start).First();
 
         private void Conclude(List<Visit> component, List<Visit> pending)
         {

@@ -50,7 +50,7 @@ public class CatalogReaderTests
 
     [Fact]
     public void WhatASourceIsReachedThrough_IsRead() =>
-        Assert.Equal(["Claim", "T:N.Claims"], Assert.Single(Read("sources: [ { method: 'M:A.Claim(System.String)', key: type, through: [Claim, 'T:N.Claims'] } ]").Sources).Through);
+        Assert.Equal<string>(["Claim", "T:N.Claims"], Assert.Single(Read("sources: [ { method: 'M:A.Claim(System.String)', key: type, through: [Claim, 'T:N.Claims'] } ]").Sources).Through);
 
     [Fact]
     public void SinkOnAMember_IsRead() => Assert.Equal(
