@@ -505,7 +505,7 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
                     _facts.AddContact(host, by, code, at);
                 }
 
-                FactsOutput.Write(_facts.ToFacts() with { Methods = Methods(end.CancellationToken), Addresses = Addresses(end.CancellationToken) }, path, end);
+                FactsOutput.Write(_facts.ToFacts() with { Methods = Methods(end.CancellationToken), Addresses = Addresses(end.CancellationToken), GivenAddresses = IsLibrary ? _contacts.Told() : [] }, path, end);
             }
         }
 

@@ -39,6 +39,9 @@ public sealed record AssemblyFacts(string Assembly)
     /// <summary>The addresses in static fields and properties that others can read.</summary>
     public ImmutableArray<AddressFact> Addresses { get; init; } = [];
 
+    /// <summary>The parameters by which callers say where to a method sends.</summary>
+    public ImmutableArray<GivenAddressFact> GivenAddresses { get; init; } = [];
+
     /// <summary>What the methods that others can call do with data, where that is not what their signatures say.</summary>
     public ImmutableArray<MethodFact> Methods { get; init; } = [];
 
@@ -60,6 +63,18 @@ public sealed record ContactFact(string? Host, string By, string In, string At);
 /// <param name="Id">Doc-comment id.</param>
 /// <param name="Address">Scheme and host, for instance <c>https://api.example.com</c>; with a slash at the end where a path follows.</param>
 public sealed record AddressFact(string Id, string Address);
+
+/// <summary>A parameter by which callers say where to a method sends.</summary>
+/// <param name="Parameter">The method's doc-comment id, <c>#</c>, and the parameter's name.</param>
+/// <param name="By">The API that sends, as people name it, for instance <c>HttpClient.PostAsync</c>.</param>
+public sealed record GivenAddressFact(string Parameter, string By)
+{
+    /// <summary>
+    /// Where the parameter takes an object that holds the address: doc-comment ids of the members and constructor parameters that the
+    /// address is made of. Null where it takes the address itself.
+    /// </summary>
+    public ImmutableArray<string>? Parts { get; init; }
+}
 
 /// <summary>A classified symbol.</summary>
 /// <param name="Id">Doc-comment id; a parameter is its method's id, <c>#</c>, and its name.</param>

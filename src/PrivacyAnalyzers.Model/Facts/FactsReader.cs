@@ -35,6 +35,7 @@ internal static class FactsReader
             Contacts = Array(root, "contacts", c => new ContactFact(OptionalText(c, "host"), Text(c, "by"), Text(c, "in"), Text(c, "at"))),
             ProcessesFor = Texts(root, "processesFor"),
             Addresses = Array(root, "addresses", a => new AddressFact(Text(a, "id"), Text(a, "address"))),
+            GivenAddresses = Array(root, "givenAddresses", g => new GivenAddressFact(Text(g, "parameter"), Text(g, "by")) { Parts = Texts(g, "parts") is { IsEmpty: false } parts ? parts : null }),
             Methods = Array(root, "methods", MethodFactJson.Read),
             Findings = Array(root, "findings", f => new Finding(Text(f, "rule"), Text(f, "source"), OptionalText(f, "sink"), OptionalText(f, "in"))),
         };

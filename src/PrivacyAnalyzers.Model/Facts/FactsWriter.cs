@@ -22,6 +22,7 @@ internal static class FactsWriter
         AppendArray(text, "contacts", facts.Contacts, c => (c.Host ?? "", c.At, new JsonObject().Add("host", c.Host).Add("by", c.By).Add("in", c.In).Add("at", c.At).ToString()));
         AppendArray(text, "processesFor", facts.ProcessesFor, p => (p, "", Quoted(p)));
         AppendArray(text, "addresses", facts.Addresses, a => (a.Id, "", new JsonObject().Add("id", a.Id).Add("address", a.Address).ToString()));
+        AppendArray(text, "givenAddresses", facts.GivenAddresses, g => (g.Parameter, g.By, Line(g)));
         AppendArray(text, "methods", facts.Methods, m => (m.Id, "", MethodFactJson.Write(m).ToString()));
         AppendArray(text, "findings", facts.Findings, f => (f.Source, f.Rule, Line(f)));
         return text.Append("\n}\n").ToString();
@@ -32,6 +33,12 @@ internal static class FactsWriter
         .Add("source", finding.Source)
         .Add("sink", finding.Sink)
         .Add("in", finding.In)
+        .ToString();
+
+    private static string Line(GivenAddressFact fact) => new JsonObject()
+        .Add("parameter", fact.Parameter)
+        .Add("by", fact.By)
+        .Add("parts", fact.Parts ?? [])
         .ToString();
 
     private static string Line(MemberFact fact) => new JsonObject()

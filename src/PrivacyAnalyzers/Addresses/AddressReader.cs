@@ -22,8 +22,11 @@ internal sealed class AddressReader(Compilation compilation, ConfigurationReader
 
     private int _depth;
 
+    /// <summary>The variables that are being read: what is made of itself begins as the rest says.</summary>
+    private readonly HashSet<ISymbol> _open = new(SymbolEqualityComparer.Default);
+
     /// <summary>The parameter that an address was found to begin with, which the callers know: the reason why <see cref="Read"/> gave null.</summary>
-    public IParameterSymbol? BeginsWith { get; private set; }
+    public AddressBeginning? BeginsWith { get; private set; }
 
     /// <summary>The two addresses between which the code chooses: the reason why <see cref="Read"/> gave null.</summary>
     public ImmutableArray<string> Alternatives { get; private set; } = [];
@@ -43,6 +46,133 @@ internal sealed class AddressReader(Compilation compilation, ConfigurationReader
         return text;
     }
 
+    /// <summary>How the address begins that an object holds, from the expression that makes the object; null where that can't be told.</summary>
+    /// <param name="holder">Makes the object, or names it.</param>
+    /// <param name="parts">What the address in it is made of, as <see cref="AddressParts"/> tells.</param>
+    public string? ReadHeld(ExpressionSyntax holder, ImmutableArray<string> parts)
+    {
+        if (_depth >= MaxDepth || !compilation.ContainsSyntaxTree(holder.SyntaxTree))
+        {
+            return null;
+        }
+
+        _depth++;
+        var text = ReadHolder(holder, parts);
+        _depth--;
+        return text;
+    }
+
+    private string? ReadHolder(ExpressionSyntax holder, ImmutableArray<string> parts)
+    {
+        var model = compilation.ModelOf(holder.SyntaxTree);
+        switch (holder)
+        {
+            case ParenthesizedExpressionSyntax inner:
+                return ReadHeld(inner.Expression, parts);
+            case CastExpressionSyntax cast:
+                return ReadHeld(cast.Expression, parts);
+            case AwaitExpressionSyntax awaited:
+                return ReadHeld(awaited.Expression, parts);
+            case BaseObjectCreationExpressionSyntax creation:
+                return ReadParts(AddressParts.In(creation, parts, model, cancellationToken));
+            case InvocationExpressionSyntax call when MethodOf(call, model) is { DeclaringSyntaxReferences: [var declared] } method:
+                return Returned(declared.GetSyntax(cancellationToken)) is { } returned ? ReadOfCallee(() => ReadHeld(returned, parts), method, call) : null;
+            case IdentifierNameSyntax when model.GetSymbolInfo(holder, cancellationToken).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [var reference] } local
+                && reference.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: var value }
+                && holder.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member:
+                return ReadParts(AddressParts.SetOn(local, member, parts, model, cancellationToken)) ?? (_open.Add(local) ? ReadOnce(local, () => ReadHeld(value, parts)) : null);
+            case IdentifierNameSyntax when model.GetSymbolInfo(holder, cancellationToken).Symbol is IParameterSymbol parameter:
+                BeginsWith ??= new(parameter, parts);
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The one address among what an object is made of; null where there is none, or several differ.</summary>
+    private string? ReadParts(IEnumerable<ExpressionSyntax> values)
+    {
+        string? found = null;
+        AddressBeginning? beginning = null;
+        foreach (var value in values)
+        {
+            var before = BeginsWith;
+            BeginsWith = null;
+            var text = Read(value);
+            var given = BeginsWith;
+            BeginsWith = before;
+            if (AddressText.HostIn(text) is { } host)
+            {
+                if (found is not null && AddressText.HostIn(found) != host)
+                {
+                    return null;
+                }
+
+                found ??= text;
+            }
+            else if (text is null && given is not null && (beginning is null || !MayBeAddress(beginning.Parameter)))
+            {
+                beginning = given;
+            }
+        }
+
+        if (found is null)
+        {
+            BeginsWith ??= beginning;
+        }
+
+        return found;
+    }
+
+    /// <summary>Of several parameters that an object is made of, the one that is called as addresses are.</summary>
+    private static bool MayBeAddress(IParameterSymbol parameter) =>
+        parameter.Type.Name == "Uri" || new[] { "url", "uri", "host", "server", "address" }.Any(n => parameter.Name.IndexOf(n, StringComparison.OrdinalIgnoreCase) >= 0);
+
+    private string? ReadOnce(ISymbol variable, Func<string?> read)
+    {
+        var text = read();
+        _open.Remove(variable);
+        return text;
+    }
+
+    /// <summary>What a method of this compilation gives back; where that begins with its parameter, what the call gives there.</summary>
+    private string? ReadOfCallee(Func<string?> read, IMethodSymbol method, InvocationExpressionSyntax call)
+    {
+        var before = BeginsWith;
+        BeginsWith = null;
+        var text = read();
+        var (beginning, definition) = (BeginsWith, (method.ReducedFrom ?? method).OriginalDefinition);
+        BeginsWith = before;
+        if (text is not null || beginning is null)
+        {
+            return text;
+        }
+
+        if (!SymbolEqualityComparer.Default.Equals(beginning.Parameter.ContainingSymbol, definition))
+        {
+            BeginsWith ??= beginning;
+            return null;
+        }
+
+        return ArgumentOf(call, beginning.Parameter, isReduced: method.ReducedFrom is not null) is not { } given ? null
+            : beginning.Parts is { } parts ? ReadHeld(given, parts) : Read(given);
+    }
+
+    /// <summary>What a call calls, also the one method that it may be where a missing type keeps an argument from binding.</summary>
+    private IMethodSymbol? MethodOf(InvocationExpressionSyntax call, SemanticModel model)
+    {
+        var bound = model.GetSymbolInfo(call, cancellationToken);
+        return bound.Symbol as IMethodSymbol ?? (bound.CandidateSymbols is [IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: false } only] ? only : null);
+    }
+
+    private static ExpressionSyntax? ArgumentOf(InvocationExpressionSyntax call, IParameterSymbol parameter, bool isReduced)
+    {
+        var ordinal = isReduced ? parameter.Ordinal - 1 : parameter.Ordinal;
+        return ordinal < 0
+            ? (call.Expression as MemberAccessExpressionSyntax)?.Expression
+            : AddressParts.ArgumentOf(call.ArgumentList, parameter.Name, ordinal);
+    }
+
     private string? ReadExpression(ExpressionSyntax expression)
     {
         var model = compilation.ModelOf(expression.SyntaxTree);
@@ -57,6 +187,8 @@ internal sealed class AddressReader(Compilation compilation, ConfigurationReader
                 return Read(inner.Expression);
             case CastExpressionSyntax cast:
                 return Read(cast.Expression);
+            case AwaitExpressionSyntax awaited:
+                return Read(awaited.Expression);
             case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } sure:
                 return Read(sure.Operand);
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } either:
@@ -85,8 +217,11 @@ internal sealed class AddressReader(Compilation compilation, ConfigurationReader
     /// <summary>One of two addresses: known where both lead to one host, or to none of their own.</summary>
     private string? ReadChoice(ConditionalExpressionSyntax choice)
     {
+        var before = BeginsWith;
         if (Read(choice.WhenTrue) is not { } yes || Read(choice.WhenFalse) is not { } no)
         {
+            // What a caller gives would be one of the two: a guess.
+            BeginsWith = before;
             return null;
         }
 
@@ -160,17 +295,15 @@ internal sealed class AddressReader(Compilation compilation, ConfigurationReader
             return Read(absent);
         }
 
-        if (model.GetSymbolInfo(invocation, cancellationToken) is var bound && bound.Symbol is not IMethodSymbol)
+        if (MethodOf(invocation, model) is not { } method)
         {
             // What a library that is missing makes of an address still begins so, too.
-            return bound.CandidateSymbols.IsEmpty && invocation.Expression is MemberAccessExpressionSyntax { Expression: var missing } ? Read(missing) : null;
+            return model.GetSymbolInfo(invocation, cancellationToken).CandidateSymbols.IsEmpty && invocation.Expression is MemberAccessExpressionSyntax { Expression: var missing } ? Read(missing) : null;
         }
-
-        var method = (IMethodSymbol)bound.Symbol;
 
         if (method.DeclaringSyntaxReferences is [var declared])
         {
-            return Returned(declared.GetSyntax(cancellationToken)) is { } returned ? Read(returned) : null;
+            return Returned(declared.GetSyntax(cancellationToken)) is { } returned ? ReadOfCallee(() => Read(returned), method, invocation) : null;
         }
 
         // What a library makes of an address, or of its beginning, still begins so.
@@ -199,43 +332,104 @@ internal sealed class AddressReader(Compilation compilation, ConfigurationReader
                 return OwnOrigin;
             case IPropertySymbol { ContainingType.Name: "UriBuilder" or "Uri" } part:
                 return part.Name is "Uri" or "AbsoluteUri" or "OriginalString" or "PathAndQuery" && expression is MemberAccessExpressionSyntax { Expression: var whole } && part.Name != "PathAndQuery" ? Read(whole) : null;
-            case IPropertySymbol property:
-                return ReadMember(property);
-            case IFieldSymbol field:
-                return ReadMember(field);
+            case IPropertySymbol { ContainingType.Name: "HttpRequestMessage", Name: "RequestUri" } when expression is MemberAccessExpressionSyntax { Expression: var request }:
+                return Read(request);
+            case { Kind: SymbolKind.Property or SymbolKind.Field } member:
+                return ReadMemberOf(expression, member);
             case IParameterSymbol parameter:
-                BeginsWith ??= parameter;
+                BeginsWith ??= new(parameter, null);
                 return null;
             default:
                 return null;
         }
     }
 
-    /// <summary>A variable that is set where it is declared and nowhere else; of a request, also where its address is set.</summary>
+    /// <summary>A variable whose values all lead to one host, or to none of their own; of a request, also where its address is set.</summary>
     private string? ReadVariable(ILocalSymbol local, ExpressionSyntax use)
     {
         if (local.DeclaringSyntaxReferences is not [var reference]
             || reference.GetSyntax(cancellationToken) is not VariableDeclaratorSyntax declarator
-            || use.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member)
+            || use.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member
+            || !_open.Add(local))
         {
             return null;
         }
 
         ExpressionSyntax? address = null;
+        var values = new List<ExpressionSyntax>();
+        if (declarator.Initializer is { Value: var initial } && !initial.IsKind(SyntaxKind.NullLiteralExpression))
+        {
+            values.Add(initial);
+        }
+
         foreach (var assignment in member.DescendantNodes().OfType<AssignmentExpressionSyntax>())
         {
             if (assignment.Left is IdentifierNameSyntax name && name.Identifier.ValueText == local.Name)
             {
-                return null;
+                if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && !IsMadeOf(local.Name, assignment.Right))
+                {
+                    values.Add(assignment.Right);
+                }
             }
-
-            if (assignment.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "RequestUri" or "BaseAddress", Expression: IdentifierNameSyntax owner } && owner.Identifier.ValueText == local.Name)
+            else if (assignment.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "RequestUri" or "BaseAddress", Expression: IdentifierNameSyntax owner } && owner.Identifier.ValueText == local.Name)
             {
                 address = assignment.Right;
             }
         }
 
-        return (address ?? declarator.Initializer?.Value) is { } value ? Read(value) : null;
+        return ReadOnce(local, () => address is not null ? Read(address) : values is [var only] ? Read(only) : ReadAny(values));
+    }
+
+    /// <summary>Whether a text only goes on behind what the variable holds already.</summary>
+    private static bool IsMadeOf(string name, ExpressionSyntax value) => value switch
+    {
+        IdentifierNameSyntax self => self.Identifier.ValueText == name,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => IsMadeOf(name, sum.Left),
+        InterpolatedStringExpressionSyntax { Contents: [InterpolationSyntax first, ..] } => IsMadeOf(name, first.Expression),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call => IsMadeOf(name, access.Expression) || (call.ArgumentList.Arguments is [var first, ..] && IsMadeOf(name, first.Expression)),
+        _ => false,
+    };
+
+    /// <summary>What a variable holds that is set in several places: known where all lead to one host, or to none of their own.</summary>
+    private string? ReadAny(List<ExpressionSyntax> values)
+    {
+        var before = BeginsWith;
+        var texts = values.ConvertAll(Read);
+        BeginsWith = before;
+        if (texts.Count == 0 || texts.Contains(null))
+        {
+            return null;
+        }
+
+        var hosts = texts.Select(AddressText.HostIn).Distinct().ToArray();
+        if (hosts.Length > 1 && !hosts.Contains(null))
+        {
+            Alternatives = [.. texts.OfType<string>().GroupBy(AddressText.HostIn).Select(g => g.First())];
+            return null;
+        }
+
+        return hosts is not [var host] ? null
+            : host is not null || texts.Distinct().Count() == 1 ? texts[0]
+            : texts.TrueForAll(AddressText.IsRelative) ? Unknown : null;
+    }
+
+    /// <summary>A member of an object that a caller gives, or that is made here, is what that object was made of; of any other, what all objects of its type hold.</summary>
+    private string? ReadMemberOf(ExpressionSyntax expression, ISymbol member)
+    {
+        var before = BeginsWith;
+        if (ReadMember(member) is { } address)
+        {
+            return address;
+        }
+
+        if (expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax holder }
+            && compilation.ModelOf(holder.SyntaxTree).GetSymbolInfo(holder, cancellationToken).Symbol is IParameterSymbol or ILocalSymbol)
+        {
+            BeginsWith = before;
+            return ReadHeld(holder, AddressParts.Of(member, cancellationToken));
+        }
+
+        return null;
     }
 
     /// <summary>A field or property whose values all lead to one host; of another assembly, what its facts tell.</summary>

@@ -28,6 +28,16 @@ internal sealed class ClientAddresses(Compilation compilation, AppSettings setti
         return reader.Read(address) is { } text ? new(text, [], null) : new(null, reader.Alternatives, reader.BeginsWith);
     }
 
+    /// <summary>The same for the address that an object holds.</summary>
+    /// <param name="holder">Makes the object, or names it.</param>
+    /// <param name="parts">What the address in it is made of.</param>
+    /// <param name="cancellationToken">Stops the look-up.</param>
+    public AddressReading ReadHeld(ExpressionSyntax holder, ImmutableArray<string> parts, CancellationToken cancellationToken)
+    {
+        var reader = ReaderOf(cancellationToken);
+        return reader.ReadHeld(holder, parts) is { } text ? new(text, [], null) : new(null, reader.Alternatives, reader.BeginsWith);
+    }
+
     /// <summary>The address that a settings file holds below a key; null where none does.</summary>
     public string? Configured(string key) => settings.Find(key);
 
@@ -57,7 +67,8 @@ internal sealed class ClientAddresses(Compilation compilation, AppSettings setti
         _ => false,
     };
 
-    private static bool IsVisible(ISymbol member)
+    /// <summary>True for what other assemblies can name.</summary>
+    public static bool IsVisible(ISymbol member)
     {
         for (var symbol = member; symbol is not (null or INamespaceSymbol); symbol = symbol.ContainingSymbol)
         {
@@ -92,6 +103,13 @@ internal sealed class ClientAddresses(Compilation compilation, AppSettings setti
         var named = sink.Address?.Split('.')[0];
         var ordinal = method.Parameters.FirstOrDefault(p => p.Name == named)?.Ordinal;
         var given = ordinal is { } index && index < call.ArgumentList.Arguments.Count ? call.ArgumentList.Arguments[index].Expression : null;
+
+        // A method of a missing library may have the name and other parameters: then no address stands there.
+        if (given is not null && compilation.ModelOf(given.SyntaxTree).GetTypeInfo(given, cancellationToken).Type is { } type && type.SpecialType != SpecialType.System_String && type.Name is not ("Uri" or "HttpRequestMessage"))
+        {
+            given = call.ArgumentList.Arguments.Select(a => a.Expression).FirstOrDefault(a => compilation.ModelOf(a.SyntaxTree).GetTypeInfo(a, cancellationToken).Type?.Name is "Uri" or "HttpRequestMessage");
+        }
+
         return given is not null && ReadOrTell(given, cancellationToken) is var reading && !AddressText.IsRelative(reading.Address) ? reading : new(OfUnbound(call, cancellationToken), [], null);
     }
 
@@ -253,4 +271,4 @@ internal sealed class ClientAddresses(Compilation compilation, AppSettings setti
 /// <param name="Address">How it begins; null where that can't be told.</param>
 /// <param name="Alternatives">Where it can't: the addresses between which the code chooses.</param>
 /// <param name="BeginsWith">Where it can't: the parameter that it begins with.</param>
-internal sealed record AddressReading(string? Address, ImmutableArray<string> Alternatives, IParameterSymbol? BeginsWith);
+internal sealed record AddressReading(string? Address, ImmutableArray<string> Alternatives, AddressBeginning? BeginsWith);

@@ -20,6 +20,7 @@ internal sealed class Contacts(FlowEnvironment environment)
 
     private readonly ConcurrentBag<Contact> _contacts = [];
     private readonly ConcurrentBag<(IParameterSymbol Parameter, ExpressionSyntax Value, ISymbol Code, SyntaxNode At)> _given = [];
+    private readonly Dictionary<string, GivenAddressFact> _told = new(StringComparer.Ordinal);
 
     /// <summary>Remembers what a call or a creation says of contacts: that it is one, or which address it hands on.</summary>
     public void Look(IOperation operation, ISymbol code, CancellationToken cancellationToken)
@@ -33,6 +34,12 @@ internal sealed class Contacts(FlowEnvironment environment)
                 }
 
                 break;
+            case IInvocationOperation { TargetMethod: var other, Arguments: var arguments } when environment.Referenced.GivenAddressesOf(other) is { Length: > 0 } addresses:
+                AddOfOther(addresses, arguments, code, operation.Syntax, cancellationToken);
+                break;
+            case IObjectCreationOperation { Constructor: { } other, Arguments: var arguments } when environment.Referenced.GivenAddressesOf(other) is { Length: > 0 } addresses:
+                AddOfOther(addresses, arguments, code, operation.Syntax, cancellationToken);
+                break;
             case IInvocationOperation { TargetMethod: var method, Arguments: var arguments } when !method.DeclaringSyntaxReferences.IsEmpty:
                 Remember(arguments, code, operation.Syntax);
                 break;
@@ -43,7 +50,7 @@ internal sealed class Contacts(FlowEnvironment environment)
                 if (candidates.All(c => environment.Catalog.EffectOf(c).Sink is { Kind: Kind, On.IsEmpty: true }) && environment.Catalog.EffectOf(first).Sink is { } shared)
                 {
                     var reading = environment.Addresses.OfCandidate(half, first, shared, cancellationToken);
-                    Add(new(SymbolId.NameOf(first), code, half) { Address = reading.Address, Parameter = GivenTo(code, reading.BeginsWith) }, reading.Alternatives);
+                    Add(new(SymbolId.NameOf(first), code, half) { Address = reading.Address, Start = GivenTo(code, reading.BeginsWith) }, reading.Alternatives);
                 }
 
                 break;
@@ -59,7 +66,7 @@ internal sealed class Contacts(FlowEnvironment environment)
         var given = _given.ToLookup(g => g.Parameter, SymbolEqualityComparer.Default);
         foreach (var contact in _contacts)
         {
-            IEnumerable<Contact> told = contact.Parameter is null ? [contact] : FromCallers(contact, given, cancellationToken);
+            IEnumerable<Contact> told = contact.Start is null ? [contact] : FromCallers(contact, given, cancellationToken);
             foreach (var known in told.Where(c => !IsOwn(c.Address)))
             {
                 yield return (AddressText.HostIn(known.Address), known.By, known.Code, known.At.GetLocation());
@@ -67,18 +74,61 @@ internal sealed class Contacts(FlowEnvironment environment)
         }
     }
 
+    /// <summary>The parameters that give the addresses of contacts, of methods that other assemblies can call; known once <see cref="All"/> was gone through.</summary>
+    public ImmutableArray<GivenAddressFact> Told() => [.. _told.Values];
+
     private static bool IsOwn(string? address) => address?.StartsWith(AddressReader.OwnOrigin, StringComparison.Ordinal) == true;
 
     private void Remember(ImmutableArray<IArgumentOperation> arguments, ISymbol code, SyntaxNode at)
     {
         foreach (var argument in arguments)
         {
-            if (argument is { ArgumentKind: ArgumentKind.Explicit, Value.Syntax: ExpressionSyntax value, Parameter: { OriginalDefinition: var parameter } } && (parameter.Type.SpecialType == SpecialType.System_String || parameter.Type.Name is "Uri" or "HttpRequestMessage"))
+            if (argument is { ArgumentKind: ArgumentKind.Explicit, Value.Syntax: ExpressionSyntax value, Parameter: { OriginalDefinition: var parameter } } && MayTellAddress(parameter.Type))
             {
                 _given.Add((parameter, value, code, at));
             }
         }
     }
+
+    /// <summary>True for addresses, and for objects of classes of the program's own, or of its libraries, which may hold one.</summary>
+    private static bool MayTellAddress(ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_String
+        || type.Name is "Uri" or "HttpRequestMessage"
+        || (type is { IsReferenceType: true, TypeKind: TypeKind.Class, SpecialType: SpecialType.None } && !IsOfSystem(type.ContainingNamespace));
+
+    private static bool IsOfSystem(INamespaceSymbol? space)
+    {
+        while (space is { ContainingNamespace: { IsGlobalNamespace: false } outer })
+        {
+            space = outer;
+        }
+
+        return space?.Name is "System" or "Microsoft";
+    }
+
+    /// <summary>A method of another assembly contacts what it is given, as that assembly's facts tell.</summary>
+    private void AddOfOther(ImmutableArray<GivenAddressFact> addresses, ImmutableArray<IArgumentOperation> arguments, ISymbol code, SyntaxNode at, CancellationToken cancellationToken)
+    {
+        foreach (var address in addresses)
+        {
+            if (arguments.FirstOrDefault(a => a.Parameter is { } p && address.Parameter.EndsWith("#" + p.Name, StringComparison.Ordinal)) is { ArgumentKind: ArgumentKind.Explicit, Value.Syntax: ExpressionSyntax value })
+            {
+                var reading = Reading(value, address.Parts, cancellationToken);
+                var contact = new Contact(address.By, code, at) { IsOfOther = true };
+                if (reading.Address is not null || !reading.Alternatives.IsEmpty)
+                {
+                    Add(contact with { Address = reading.Address }, reading.Alternatives);
+                }
+                else if (GivenTo(code, reading.BeginsWith) is { } start)
+                {
+                    _contacts.Add(contact with { Start = start });
+                }
+            }
+        }
+    }
+
+    private AddressReading Reading(ExpressionSyntax value, ImmutableArray<string>? parts, CancellationToken cancellationToken) =>
+        parts is { } made ? environment.Addresses.ReadHeld(value, made, cancellationToken) : environment.Addresses.ReadOrTell(value, cancellationToken);
 
     private void Add(IInvocationOperation call, SinkEntry sink, ISymbol code, CancellationToken cancellationToken)
     {
@@ -106,7 +156,7 @@ internal sealed class Contacts(FlowEnvironment environment)
 
         // What is not known may be an address of its own: the client's would be a guess.
         Add(
-            argument is null || address is not null ? contact with { Address = own } : contact with { Base = own, Parameter = GivenTo(code, reading?.BeginsWith) },
+            argument is null || address is not null ? contact with { Address = own } : contact with { Base = own, Start = GivenTo(code, reading?.BeginsWith) },
             reading?.Alternatives ?? []);
     }
 
@@ -120,14 +170,14 @@ internal sealed class Contacts(FlowEnvironment environment)
     }
 
     private static IEnumerable<Contact> Each(Contact contact, ImmutableArray<string> alternatives) =>
-        alternatives.IsEmpty ? [contact] : alternatives.Select(a => contact with { Address = a, Parameter = null });
+        alternatives.IsEmpty ? [contact] : alternatives.Select(a => contact with { Address = a, Start = null });
 
     /// <summary>A parameter of the code itself, or of a constructor of its type; null for all others: what callers of other methods give may be no address.</summary>
-    private static IParameterSymbol? GivenTo(ISymbol code, IParameterSymbol? parameter) =>
-        parameter is not null
+    private static AddressBeginning? GivenTo(ISymbol code, AddressBeginning? start) =>
+        start is { Parameter: var parameter }
         && (SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, code)
             || (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } && SymbolEqualityComparer.Default.Equals(parameter.ContainingType, code.ContainingType)))
-            ? parameter
+            ? start
             : null;
 
     /// <summary>The hosts that the callers of a method name to it, at their calls; the contact itself where nobody calls it.</summary>
@@ -135,26 +185,33 @@ internal sealed class Contacts(FlowEnvironment environment)
     {
         var isCalled = false;
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        var pending = new Queue<IParameterSymbol>([contact.Parameter!]);
+        var pending = new Queue<AddressBeginning>([contact.Start!]);
         while (pending.Count > 0)
         {
-            var parameter = pending.Dequeue();
-            if (!seen.Add(parameter))
+            var start = pending.Dequeue();
+            if (!seen.Add(start.Parameter))
             {
                 continue;
             }
 
-            foreach (var inherited in Inherited(parameter))
+            Tell(start, contact.By);
+            foreach (var inherited in Inherited(start.Parameter))
             {
-                pending.Enqueue(inherited);
+                pending.Enqueue(start with { Parameter = inherited });
             }
 
-            foreach (var call in given[parameter])
+            foreach (var call in given[start.Parameter])
             {
-                var reading = environment.Addresses.ReadOrTell(call.Value, cancellationToken);
+                var reading = Reading(call.Value, start.Parts, cancellationToken);
                 if (reading.Alternatives.IsEmpty && GivenTo(call.Code, reading.BeginsWith) is { } own)
                 {
                     pending.Enqueue(own);
+                    continue;
+                }
+
+                // Of an object that nobody tells of, the code that sends is the better place to look at.
+                if (start.Parts is not null && reading is { Address: null, Alternatives.IsEmpty: true })
+                {
                     continue;
                 }
 
@@ -167,9 +224,17 @@ internal sealed class Contacts(FlowEnvironment environment)
             }
         }
 
-        if (!isCalled)
+        if (!isCalled && !contact.IsOfOther)
         {
             yield return contact;
+        }
+    }
+
+    private void Tell(AddressBeginning start, string by)
+    {
+        if (ClientAddresses.IsVisible(start.Parameter.ContainingSymbol) && SymbolId.Of(start.Parameter) is { } id)
+        {
+            _told[id] = new GivenAddressFact(id, by) { Parts = start.Parts };
         }
     }
 
@@ -219,7 +284,10 @@ internal sealed class Contacts(FlowEnvironment environment)
         /// <summary>What comes before an address without a host.</summary>
         public string? Base { get; init; }
 
-        /// <summary>The parameter that gives the address; null where none does.</summary>
-        public IParameterSymbol? Parameter { get; init; }
+        /// <summary>What gives the address; null where no caller does.</summary>
+        public AddressBeginning? Start { get; init; }
+
+        /// <summary>True where another assembly's code sends: that it does not tell the host is that one's contact.</summary>
+        public bool IsOfOther { get; init; }
     }
 }

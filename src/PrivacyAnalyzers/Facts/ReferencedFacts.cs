@@ -56,6 +56,12 @@ internal sealed class ReferencedFacts
     public string? FindAddress(IAssemblySymbol? assembly, string id) =>
         assembly is not null && _files.TryGetValue(assembly.Name, out var file) && file.Value.Addresses.TryGetValue(id, out var address) ? address : null;
 
+    /// <summary>Which parameters of a method of an assembly say where to it sends; none where its own compilation saw none.</summary>
+    /// <param name="assembly">The assembly that declares it.</param>
+    /// <param name="id">Its doc-comment id.</param>
+    public ImmutableArray<GivenAddressFact> FindGivenAddresses(IAssemblySymbol? assembly, string id) =>
+        assembly is not null && _files.TryGetValue(assembly.Name, out var file) && file.Value.GivenAddresses.TryGetValue(id, out var found) ? found : [];
+
     /// <summary>Doc-comment ids of the methods, of all assemblies, that override or implement one, sorted.</summary>
     /// <param name="id">Its doc-comment id.</param>
     public IEnumerable<string> ImplementationsOf(string id) =>
@@ -87,6 +93,12 @@ internal sealed class ReferencedFacts
             {
                 Addresses[address.Id] = address.Address;
             }
+
+            foreach (var given in facts?.GivenAddresses ?? [])
+            {
+                var method = given.Parameter.Substring(0, Math.Max(given.Parameter.LastIndexOf('#'), 0));
+                GivenAddresses[method] = GivenAddresses.TryGetValue(method, out var known) ? known.Add(given) : [given];
+            }
         }
 
         public Dictionary<string, MemberFact> Members { get; } = new(StringComparer.Ordinal);
@@ -94,5 +106,7 @@ internal sealed class ReferencedFacts
         public Dictionary<string, MethodFact> Methods { get; } = new(StringComparer.Ordinal);
 
         public Dictionary<string, string> Addresses { get; } = new(StringComparer.Ordinal);
+
+        public Dictionary<string, ImmutableArray<GivenAddressFact>> GivenAddresses { get; } = new(StringComparer.Ordinal);
     }
 }

@@ -33,6 +33,10 @@ internal sealed class ReferencedSummaries(Compilation compilation, ReferencedFac
             : null;
     }
 
+    /// <summary>The parameters of a method of another assembly that say where to it sends.</summary>
+    public ImmutableArray<GivenAddressFact> GivenAddressesOf(IMethodSymbol method) =>
+        Covers(method) && SymbolId.Of(method) is { } id ? facts.FindGivenAddresses(method.ContainingAssembly, id) : [];
+
     /// <summary>The methods of other assemblies that override or implement a method.</summary>
     public ImmutableArray<IMethodSymbol> ImplementationsOf(IMethodSymbol definition) =>
         facts.IsEmpty || Classifier.IsFrameworkCode(definition.ContainingAssembly) ? []

@@ -30,6 +30,7 @@ public class FactsFileTests
         Stores = [new("T:Shop.ShopDbContext", "database", "Customers", "P:Shop.Customer.Email", "ShopDbContext.cs:7")],
         Contacts = [new("maps.example", "HttpClient.GetAsync", "M:Shop.Map.Load", "Map.cs:8"), new("chat.example", "HttpClient.PostAsync", "M:Shop.Chat.Run", "Chat.cs:5"), new(null, "SmtpClient.Send", "M:Shop.Mailer.Send", "Mailer.cs:9")],
         Addresses = [new("F:Shop.Servers.Mail", "https://mail.example/")],
+        GivenAddresses = [new("M:Shop.Chat.Send(Shop.Message)#message", "HttpClient.SendAsync") { Parts = ["P:Shop.Message.Target"] }, new("M:Shop.Chat.Load(System.String)#url", "HttpClient.GetAsync")],
         Deletions = [new("M:Shop.Retention.Run", "delete", "Retention.cs:12") { Item = "P:Shop.Customer.Email" }, new("M:Shop.Retention.Run", "delete", "Retention.cs:13") { Table = "KAIIN" }],
         ProcessesFor = ["support", "marketing"],
         Findings = [new("PRIV4001", "P:Shop.Customer.Email", "M:System.Net.Http.HttpClient.PostAsync", "M:Shop.Mailer.Send"), new("PRIV1002", "P:Shop.Customer.Email")],
@@ -92,6 +93,10 @@ public class FactsFileTests
           ],
           "addresses": [
             { "id": "F:Shop.Servers.Mail", "address": "https://mail.example/" }
+          ],
+          "givenAddresses": [
+            { "parameter": "M:Shop.Chat.Load(System.String)#url", "by": "HttpClient.GetAsync" },
+            { "parameter": "M:Shop.Chat.Send(Shop.Message)#message", "by": "HttpClient.SendAsync", "parts": ["P:Shop.Message.Target"] }
           ],
           "methods": [
             { "id": "M:Shop.Text.Join(Shop.Customer,System.Func{System.String})", "returns": { "from": ["0/P:Shop.Customer.Name", "call:0"], "text": ["0"], "graph": ["1"], "data": [{ "id": "P:Shop.Customer.Email", "name": "Customer.Email", "category": "contact.email" }], "objects": ["new:0"], "begins": "https://", "unknown": true }, "throws": { "from": ["this"] }, "objects": [{ "type": "Shop.Line" }, { "found": true }, { "function": "M:Shop.Text.Nothing(System.String)", "receiver": { "from": ["this"] } }], "writes": [{ "to": "new:0/P:Shop.Line.Text", "from": ["0/P:Shop.Customer.Name"] }, { "to": "new:0/[\"a~1b\"]" }], "sinks": [{ "from": "0", "kind": "serialize", "reads": "graph", "serializer": "System.Text.Json", "sink": "M:Serialize", "reported": ["P:Shop.Customer.Email"], "in": "Text.Join", "at": "Text.cs:7" }, { "graph": "1", "kind": "log", "sink": "M:Log", "in": "Text.Join", "at": "Text.cs:9" }, { "text": "0", "kind": "http", "reads": "value", "sink": "M:Post", "host": "api.example.com", "recipient": "mailer", "in": "Text.Join", "at": "Text.cs:8" }], "calls": [{ "function": "1", "arguments": [{ "from": ["0/P:Shop.Customer.Name"] }, {}] }], "implementations": ["M:Shop.Other.Join(Shop.Customer,System.Func{System.String})"], "cut": "effects" },
@@ -170,6 +175,7 @@ public class FactsFileTests
         Assert.Equal([null, "chat.example", "maps.example"], read.Contacts.Select(c => c.Host));
         Assert.Equal(["SmtpClient.Send", "HttpClient.PostAsync", "HttpClient.GetAsync"], read.Contacts.Select(c => c.By));
         Assert.Equal(Shop.Addresses.AsEnumerable(), read.Addresses.AsEnumerable());
+        Assert.Equal(["M:Shop.Chat.Load(System.String)#url ", "M:Shop.Chat.Send(Shop.Message)#message P:Shop.Message.Target"], read.GivenAddresses.Select(g => $"{g.Parameter} {(g.Parts is { } parts ? string.Join(" ", parts) : "")}"));
         Assert.Equal(Shop.ProcessesFor.Order(StringComparer.Ordinal), read.ProcessesFor.AsEnumerable());
         Assert.Equal(Shop.Findings.Order(), read.Findings.AsEnumerable());
         Assert.Equal(ShopText, FactsFile.Write(read));

@@ -550,6 +550,183 @@ public sealed class FactsTests : IDisposable
             ["M:Api.Run", "M:Gate.Open(System.Uri)", "M:Sending.Ask(System.Net.Http.HttpClient,System.String)", "M:Shop.Load(System.String)"],
             (await Compile("Shop.Web", Wrapper.Replace("BODY", "from"))).Contacts.Where(c => c.Host is null).Select(c => c.In).Order(StringComparer.Ordinal));
 
+    private const string Requests = """
+        using System;
+        using System.Net.Http;
+        using System.Text;
+        using System.Threading.Tasks;
+
+        namespace Vendor
+        {
+            public class Request(string method)
+            {
+                public Request(string path, string server, string callback)
+                    : this("GET")
+                {
+                    Path = path;
+                    Server = server;
+                    Callback = callback;
+                }
+
+                public string Path { get; set; } = "";
+                public string Server { get; set; } = "";
+                public string Callback { get; set; } = "";
+                public string Method => method;
+                public Uri Target => _changed ?? new Uri(Whole);
+                private Uri? _changed;
+                private string Whole { get { var text = new StringBuilder(); text.Append(Server).Append(Path); return text.ToString(); } }
+                public void Change(string query) => _changed = new Uri(Whole + query);
+            }
+
+            public interface IApi
+            {
+                Task<T?> Ask<T>(Request request);
+            }
+
+            public class Api(HttpClient http) : IApi
+            {
+                public async Task<T?> Ask<T>(Request request) { await Send(request); return default; }
+                public Task Load(string url) => http.GetAsync(url);
+                public Task Tell(Request request) => Task.FromResult(request.Target);
+
+                private async Task Send(Request request)
+                {
+                    using (var message = new HttpRequestMessage(HttpMethod.Get, request.Target))
+                    {
+                        await http.SendAsync(message);
+                        await http.SendAsync(await Copy(message));
+                    }
+                }
+
+                private static async Task<HttpRequestMessage> Copy(HttpRequestMessage message)
+                {
+                    var copy = new HttpRequestMessage(message.Method, message.RequestUri);
+                    await Task.Yield();
+                    return copy;
+                }
+            }
+        }
+        """;
+
+    private static string Asking(string body) => $$"""
+        using System.Threading.Tasks;
+
+        namespace Shop
+        {
+            public class Chat(Vendor.IApi api, Vendor.Api own, string setting)
+            {
+                private const string Server = "https://chat.example/";
+
+                public async Task Run(string text)
+                {
+                    {{body}}
+                }
+
+                private static Vendor.Request Make(string server, string path) => new(path, server, "https://back.example/");
+                private Task To(string server) => api.Ask<int>(new Vendor.Request("x", server, ""));
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("await api.Ask<int>(new Vendor.Request(\"x\", \"https://chat.example/\", \"\"));", "chat.example")]
+    [InlineData("await api.Ask<int>(new Vendor.Request($\"x/{text}\", Server, \"https://back.example/\"));", "chat.example")]
+    [InlineData("var r = new Vendor.Request(\"x\", Server, \"\"); r.Change(text); await api.Ask<int>(r);", "chat.example")]
+    [InlineData("var r = new Vendor.Request(\"GET\") { Server = Server, Path = text }; await api.Ask<int>(r);", "chat.example")]
+    [InlineData("var r = new Vendor.Request(\"GET\"); r.Server = Server; await own.Ask<int>(r);", "chat.example")]
+    [InlineData("await api.Ask<int>(new Vendor.Request(callback: \"https://back.example/\", path: \"https://chat.example/all\", server: \"\"));", "chat.example")]
+    [InlineData("await api.Ask<int>(Make(\"https://made.example/\", text));", "made.example")]
+    [InlineData("await To(\"https://to.example/\");", "to.example")]
+    [InlineData("await own.Load($\"{Server}?q={text}\");", "chat.example")]
+    public async Task AHostInAnObjectThatAnotherAssemblySendsTo_IsAContact(string body, string host)
+    {
+        var vendor = await Compile("Vendor", Requests);
+
+        Assert.All(vendor.Contacts, c => Assert.Null(c.Host));
+        Assert.Equal(host, Assert.Single((await Compile("Shop.Web", Asking(body), library: Requests, libraryFacts: vendor)).Contacts.Select(c => c.Host).Distinct()));
+        Assert.Equal([host], (await Compile("Shop.Web", Requests + Asking(body).Replace("using System.Threading.Tasks;", ""))).Contacts.Select(c => c.Host).OfType<string>().Distinct());
+    }
+
+    [Theory]
+    [InlineData("await own.Tell(new Vendor.Request(\"x\", Server, \"\"));")]
+    [InlineData("_ = new Vendor.Request(\"x\", Server, \"\"); await Task.Yield();")]
+    [InlineData("await api.Ask<int>(new Vendor.Request(\"x\", text, \"https://back.example/\"));")]
+    [InlineData("await api.Ask<int>(new Vendor.Request(\"x\", setting, \"https://back.example/\"));")]
+    [InlineData("await api.Ask<int>(new Vendor.Request(\"https://back.example/\"));")]
+    [InlineData("var r = new Vendor.Request(\"x\", text.Length > 3 ? text : Server, \"\"); await api.Ask<int>(r);")]
+    [InlineData("await own.Load(text);")]
+    [InlineData("await To(text);")]
+    [InlineData("var r = new Vendor.Request(\"x\", Server, \"\"); await own.Load(r.Callback);")]
+    public async Task AnObjectThatTellsNoHost_IsNoContact(string body)
+    {
+        var vendor = await Compile("Vendor", Requests);
+
+        Assert.Empty((await Compile("Shop.Web", Asking(body), library: Requests, libraryFacts: vendor)).Contacts);
+        Assert.All((await Compile("Shop.Web", Requests + Asking(body).Replace("using System.Threading.Tasks;", ""))).Contacts, c => Assert.Null(c.Host));
+    }
+
+    [Fact]
+    public async Task WhatSaysWhereToAMethodSends_IsToldToOtherAssemblies() =>
+        Assert.Equal(
+            [
+                "M:Vendor.Api.Ask``1(Vendor.Request)#request HttpClient.SendAsync F:Vendor.Request._changed M:Vendor.Request.#ctor(System.String,System.String,System.String)#path M:Vendor.Request.#ctor(System.String,System.String,System.String)#server P:Vendor.Request.Path P:Vendor.Request.Server P:Vendor.Request.Target P:Vendor.Request.Whole",
+                "M:Vendor.Api.Load(System.String)#url HttpClient.GetAsync -",
+                "M:Vendor.IApi.Ask``1(Vendor.Request)#request HttpClient.SendAsync F:Vendor.Request._changed M:Vendor.Request.#ctor(System.String,System.String,System.String)#path M:Vendor.Request.#ctor(System.String,System.String,System.String)#server P:Vendor.Request.Path P:Vendor.Request.Server P:Vendor.Request.Target P:Vendor.Request.Whole",
+            ],
+            (await Compile("Vendor", Requests)).GivenAddresses.Select(g => $"{g.Parameter} {g.By} {(g.Parts is { } parts ? string.Join(" ", parts) : "-")}"));
+
+    [Theory]
+    [InlineData("string url; if (text.Length > 3) { url = Base + \"/a\"; } else { url = Base + \"/b\"; } await http.GetAsync(url);", "maps.example")]
+    [InlineData("string? url = null; url = Base; url = url + text; url += text; await http.GetAsync(url);", "maps.example")]
+    [InlineData("var url = \"https://test.example/\"; if (text.Length > 3) { url = \"https://live.example/\"; } await http.GetAsync(url);", "live.example test.example")]
+    [InlineData("using var own = new HttpClient { BaseAddress = new(Base) }; string path; if (text.Length > 3) { path = \"/a\"; } else { path = $\"/b/{text}\"; } await own.GetAsync(path);", "maps.example")]
+    [InlineData("await http.SendAsync(With(Base + \"/a\")); static HttpRequestMessage With(string url) => new(HttpMethod.Get, url);", "")]
+    [InlineData("var url = Base; if (text.Length > 3) { url = text; } await http.GetAsync(url);", "")]
+    [InlineData("var url = text; url = url + Base; await http.GetAsync(url);", "")]
+    [InlineData("var url = Base; if (text.Length > 3) { url = \"/relative\"; } await http.GetAsync(url);", "")]
+    public async Task AVariableWhoseValuesAgree_TellsTheHost(string body, string hosts) =>
+        Assert.Equal(hosts, string.Join(" ", (await Compile("Shop.Web", Sending(body))).Contacts.Select(c => c.Host)));
+
+    private static string Flow(string body) => $$"""
+        using System;
+        using System.Net.Http;
+        using System.Threading.Tasks;
+        using Microsoft.Extensions.DependencyInjection;
+
+        public class Startup
+        {
+            public void Run(IServiceCollection services) => services.AddHttpClient("Render", o => { o.BaseAddress = new Uri("https://render.example"); });
+        }
+
+        public class Step(string token)
+        {
+            public async Task Run(FlowContext context, string text)
+            {
+                var http = context.Resolve<IHttpClientFactory>().CreateClient("Render");
+                {{body}}
+            }
+
+            private HttpRequestMessage Build(string path, string to)
+            {
+                var request = new HttpRequestMessage(HttpMethod.Post, path);
+                request.Headers.Add("Authorization", token);
+                return request;
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("var r = new HttpRequestMessage(HttpMethod.Post, \"/again\"); await http.SendAsync(context, r, text);", "render.example")]
+    [InlineData("await http.SendAsync(context, Build(\"/again\", text), text);", "render.example")]
+    [InlineData("await http.SendAsync(context, Build(\"https://other.example/\", text), text);", "other.example")]
+    [InlineData("await http.SendAsync(context, Build(to: \"https://other.example/\", path: \"/again\"), text);", "render.example")]
+    [InlineData("await http.SendAsync(context, Build(text.Length > 3 ? \"/a\" : $\"/b/{text}\", context.Missing(text)), text);", "render.example")]
+    [InlineData("await http.SendAsync(context, Build(text, \"https://other.example/\"), text);", null)]
+    [InlineData("await http.SendAsync(context, Build(text, context.Missing(\"https://other.example/\")), text);", null)]
+    [InlineData("await http.SendAsync(context, new HttpRequestMessage(HttpMethod.Post, text), text);", null)]
+    public async Task AClientOfARegisteredName_TellsTheHostThoughALibraryIsMissing(string body, string? host) =>
+        Assert.Equal([host], (await Compile("Shop.Web", Flow(body), isIncomplete: true)).Contacts.Select(c => c.Host));
+
     private static string Exporting(string call) => $$"""
         using OpenTelemetry.Trace;
         using OpenTelemetry.Metrics;
