@@ -108,7 +108,7 @@ internal sealed class SourceCompiler(ImmutableArray<string> framework, Immutable
     private IEnumerable<MetadataReference> StandIns(SourceProject project, ImmutableArray<SourceProject> closure) =>
         from package in closure.Prepend(project).SelectMany(p => p.Packages).DistinctBy(p => p.Id, StringComparer.OrdinalIgnoreCase)
         where !packages.Holds(package.Id)
-        let service = ThirdParties.FindByAssembly(package.Id)
+        let service = ThirdParties.FindByPackage(package.Id)
         let space = service is { Namespaces: [var first, ..] } ? first : ChangingTheFramework.FirstOrDefault(id => string.Equals(id, package.Id, StringComparison.OrdinalIgnoreCase))
         where space is not null
         select CSharpCompilation.Create(package.Id, [CSharpSyntaxTree.ParseText($"namespace {space} {{ }}")]).ToMetadataReference();

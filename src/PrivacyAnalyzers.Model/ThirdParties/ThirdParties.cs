@@ -44,6 +44,20 @@ public static class ThirdParties
         return null;
     }
 
+    /// <summary>The service whose SDK a package is; null where none is known.</summary>
+    public static ThirdParty? FindByPackage(string id)
+    {
+        foreach (var service in All)
+        {
+            if (service.HasPackage(id))
+            {
+                return service;
+            }
+        }
+
+        return null;
+    }
+
     private static ImmutableArray<ThirdParty> Read() =>
     [
         .. EmbeddedTable.Rows("third-parties.tsv").Select(c => new ThirdParty(c[0], c[1])
@@ -54,6 +68,7 @@ public static class ThirdParties
             Hosts = Words(c[4]),
             Packages = Words(c[5]),
             Namespaces = Words(c[6]),
+            Assemblies = Words(c[7]),
         }),
     ];
 

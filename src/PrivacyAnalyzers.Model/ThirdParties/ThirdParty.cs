@@ -26,15 +26,21 @@ public sealed record ThirdParty(string Name, string Kind)
     /// <summary>Namespaces of its SDK.</summary>
     public ImmutableArray<string> Namespaces { get; init; } = [];
 
+    /// <summary>Assemblies of its SDK that are named neither as a package nor as a namespace, <c>*</c> at the end allowed.</summary>
+    public ImmutableArray<string> Assemblies { get; init; } = [];
+
     /// <summary>The name as an id, for instance <c>gmo-payment-gateway</c>.</summary>
     public string Id { get; } = IdOf(Name);
 
-    /// <summary>True where an assembly of this name belongs to its SDK: it is named as the package or, unless that is a word alone, as the namespace.</summary>
-    public bool HasAssembly(string name) =>
-        Packages.Any(p => p.EndsWith("*", StringComparison.Ordinal)
-            ? name.StartsWith(p.Substring(0, p.Length - 1), StringComparison.OrdinalIgnoreCase)
-            : string.Equals(p, name, StringComparison.OrdinalIgnoreCase))
-        || Namespaces.Any(n => n.IndexOf('.') > 0 && n == name);
+    /// <summary>True where a package of this id belongs to its SDK.</summary>
+    public bool HasPackage(string id) => Packages.Any(p => Covers(p, id));
+
+    /// <summary>True where an assembly of this name belongs to its SDK: it is named as the package or, unless that is a word alone, as the namespace, or by a name of its own.</summary>
+    public bool HasAssembly(string name) => HasPackage(name) || Assemblies.Any(a => Covers(a, name)) || Namespaces.Any(n => n.IndexOf('.') > 0 && n == name);
+
+    private static bool Covers(string pattern, string name) => pattern.EndsWith("*", StringComparison.Ordinal)
+        ? name.StartsWith(pattern.Substring(0, pattern.Length - 1), StringComparison.OrdinalIgnoreCase)
+        : string.Equals(pattern, name, StringComparison.OrdinalIgnoreCase);
 
     private static string IdOf(string name)
     {

@@ -443,7 +443,14 @@ internal sealed class AddressReader(Compilation compilation, ConfigurationReader
         string? found = null;
         foreach (var value in ValuesOf(member))
         {
-            if (Read(value) is not { } address || (found is not null && (AddressText.HostIn(found) is not { } host || host != AddressText.HostIn(address))))
+            var text = Read(value);
+            if (text is "")
+            {
+                // Empty is what it is before somebody sets it.
+                continue;
+            }
+
+            if (text is not { } address || (found is not null && (AddressText.HostIn(found) is not { } host || host != AddressText.HostIn(address))))
             {
                 return null;
             }

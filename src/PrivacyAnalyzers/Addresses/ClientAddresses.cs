@@ -28,6 +28,21 @@ internal sealed class ClientAddresses(Compilation compilation, AppSettings setti
         return reader.Read(address) is { } text ? new(text, [], null) : new(null, reader.Alternatives, reader.BeginsWith);
     }
 
+    /// <summary>What callers give the address of a call that sends by; null where the call tells it, or none of them does.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="sink">What it does.</param>
+    /// <param name="cancellationToken">Stops the look-up.</param>
+    public AddressBeginning? GivenBy(SyntaxNode call, SinkEntry sink, CancellationToken cancellationToken) =>
+        call is InvocationExpressionSyntax invocation
+        && sink.Address?.Split('.')[0] is { } named
+        && compilation.ContainsSyntaxTree(call.SyntaxTree)
+        && compilation.ModelOf(call.SyntaxTree).GetSymbolInfo(invocation, cancellationToken).Symbol is IMethodSymbol method
+        && method.Parameters.FirstOrDefault(p => p.Name == named) is { } parameter
+        && AddressParts.ArgumentOf(invocation.ArgumentList, parameter.Name, parameter.Ordinal) is { } argument
+        && ReadOrTell(argument, cancellationToken) is { Address: null, Alternatives.IsEmpty: true } reading
+            ? reading.BeginsWith
+            : null;
+
     /// <summary>The same for the address that an object holds.</summary>
     /// <param name="holder">Makes the object, or names it.</param>
     /// <param name="parts">What the address in it is made of.</param>

@@ -342,11 +342,12 @@ internal sealed partial class FunctionAnalysis
             }
         }
 
+        var given = sink.Kind == "http" && address is null ? GivenBy(_environment.Addresses.GivenBy(call, sink, _cancellationToken)) : null;
         foreach (var label in labels)
         {
             if (label is { Source: null, Entry: not null })
             {
-                AddSink(new SinkFlow(label.WithTrace(FlowStep.After(null, at)), sink, api, new(at, null), _body.Symbol) { Host = AddressText.HostIn(address), IsCleartext = AddressText.IsCleartext(address), Reported = reported });
+                AddSink(new SinkFlow(label.WithTrace(FlowStep.After(null, at)), sink, api, new(at, null), _body.Symbol) { Host = AddressText.HostIn(address), Given = given, IsCleartext = AddressText.IsCleartext(address), Reported = reported });
             }
         }
 
@@ -355,9 +356,38 @@ internal sealed partial class FunctionAnalysis
         {
             if (target.Kind == ObjectKind.Entry)
             {
-                AddSink(new SinkFlow(FlowLabel.OnEntry(target, null), sink, api, new(at, null), _body.Symbol) { Host = AddressText.HostIn(address), IsCleartext = AddressText.IsCleartext(address), Reported = reported });
+                AddSink(new SinkFlow(FlowLabel.OnEntry(target, null), sink, api, new(at, null), _body.Symbol) { Host = AddressText.HostIn(address), Given = given, IsCleartext = AddressText.IsCleartext(address), Reported = reported });
             }
         }
+    }
+
+    /// <summary>The same for this function, and those around it; null for what a caller of another gives.</summary>
+    private AddressBeginning? GivenBy(AddressBeginning? start)
+    {
+        for (ISymbol? function = _body.Symbol; start is not null && function is IMethodSymbol; function = function.ContainingSymbol)
+        {
+            if (SymbolEqualityComparer.Default.Equals(function.OriginalDefinition, start.Parameter.ContainingSymbol))
+            {
+                return start;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A sink in a callee that sends where this call of it says.</summary>
+    /// <param name="flow">The sink.</param>
+    /// <param name="given">What the callee takes the address from.</param>
+    /// <param name="argument">What this call gives there.</param>
+    public SinkFlow Located(SinkFlow flow, AddressBeginning given, ExpressionSyntax argument)
+    {
+        var reading = given.Parts is { } parts ? _environment.Addresses.ReadHeld(argument, parts, _cancellationToken) : _environment.Addresses.ReadOrTell(argument, _cancellationToken);
+        return flow with
+        {
+            Host = AddressText.HostIn(reading.Address),
+            IsCleartext = AddressText.IsCleartext(reading.Address),
+            Given = reading is { Address: null, Alternatives.IsEmpty: true } ? GivenBy(reading.BeginsWith) : null,
+        };
     }
 
     private void AddSink(SinkFlow flow)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Addresses;
 using PrivacyAnalyzers.Model;
 
 namespace PrivacyAnalyzers.Flow;
@@ -84,6 +85,9 @@ internal sealed record FunctionCall(AbstractObject Place, ImmutableArray<FlowVal
 internal sealed record SinkFlow(FlowLabel Label, SinkEntry Sink, ISymbol SinkSymbol, SinkPlace At, ISymbol Function)
 {
     public string? Host { get; init; }
+
+    /// <summary>Where the host is not known: what the callers give the address by; null where none does.</summary>
+    public AddressBeginning? Given { get; init; }
 
     /// <summary>In a lambda or local function, the expression by which it hands the data on; null where the sink stands in it.</summary>
     public SyntaxNode? From { get; init; }

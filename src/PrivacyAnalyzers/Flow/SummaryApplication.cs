@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PrivacyAnalyzers.Model;
 
 namespace PrivacyAnalyzers.Flow;
@@ -131,8 +132,9 @@ internal sealed class SummaryApplication(FunctionAnalysis caller, MethodSummary 
         _entries[functionCall.Result] = result;
     }
 
-    private void Report(SinkFlow flow)
+    private void Report(SinkFlow told)
     {
+        var flow = Located(told);
         var value = Resolve(flow.Label.Entry!);
         var type = flow.Label.Entry!.Type;
         var labels = (flow.Label.As, flow.Sink.Reads) switch
@@ -150,6 +152,15 @@ internal sealed class SummaryApplication(FunctionAnalysis caller, MethodSummary 
             }
         }
     }
+
+    /// <summary>A sink whose address this call gives, with that; what a function around a lambda takes it from, its own callers give.</summary>
+    private SinkFlow Located(SinkFlow flow) =>
+        flow is { Host: null, Given: { Parameter: var parameter } given }
+        && (!isNested || parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction })
+        && parameter.Ordinal < inputs.Operations.Length
+        && inputs.Operations[parameter.Ordinal]?.Syntax is ExpressionSyntax argument
+            ? caller.Located(flow, given, argument)
+            : flow;
 
     /// <summary>The code of the argument through which an entry place came in.</summary>
     private IOperation? ArgumentOf(AbstractObject place) => place.Root switch

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Addresses;
 using PrivacyAnalyzers.Classification;
 using PrivacyAnalyzers.Model;
 
@@ -85,9 +86,16 @@ internal sealed class SummaryReader(IMethodSymbol method, MethodFact fact, Refer
             method)
         {
             Host = sink.Host,
+            Given = sink is { Kind: "http", Host: null, Recipient: null } ? Given() : null,
             Reported = [.. sink.Reported],
         };
     }
+
+    /// <summary>The one parameter that says where to the method sends; null where none does, or several.</summary>
+    private AddressBeginning? Given() =>
+        summaries.GivenAddressesOf(method) is [var only] && method.Parameters.FirstOrDefault(p => only.Parameter.EndsWith("#" + p.Name, StringComparison.Ordinal)) is { } parameter
+            ? new(parameter, only.Parts)
+            : null;
 
     private FunctionCall? ReadCall(CallFact call, int number) =>
         PlaceAt(call.Function) is { } function && ResultOf(number) is { } result

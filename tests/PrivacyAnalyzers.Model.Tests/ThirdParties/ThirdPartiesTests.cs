@@ -31,6 +31,38 @@ public class ThirdPartiesTests
         Assert.Equal(service.Packages.IsEmpty, service.Namespaces.IsEmpty);
     });
 
+    private static string[][] Rows { get; } =
+        [.. File.ReadAllLines(RepositoryFile.Path("src/PrivacyAnalyzers.Model/ThirdParties/third-parties.tsv")).Select(l => l.Split('\t'))];
+
+    [Fact]
+    public void EveryRow_HasTheColumnsOfTheHeading()
+    {
+        Assert.Equal(["service", "kind", "recipient", "country", "hosts", "packages", "namespaces", "assemblies", "seen", "note"], Rows[0]);
+        Assert.All(Rows, row => Assert.Equal(Rows[0].Length, row.Length));
+        Assert.All(Rows.Skip(1), row => Assert.Contains(row[2], new[] { "yes", "no", "calls" }));
+    }
+
+    [Fact]
+    public void EveryCountry_HasACode() =>
+        Assert.All(ThirdParties.All.Where(s => s.IsRecipient), s => Assert.Empty(PromiseReader.Read($"recipients:\n  r: {{ name: R, role: processor, country: {s.Country} }}\n").Errors.Where(e => e.Kind == PromiseErrorKind.Unreadable)));
+
+    /// <summary>What was looked at: a package that the registry serves, the SDK's own source, or other people's code that calls a host.</summary>
+    [Fact]
+    public void WhatARowWasHeldAgainst_IsSaidInKnownWords()
+    {
+        Assert.All(Rows.Skip(1), row => Assert.All(row[8].Split(' ', StringSplitOptions.RemoveEmptyEntries), word => Assert.Contains(word, new[] { "registry", "source", "calls" })));
+        Assert.All(Rows.Skip(1).Where(row => row[8].Contains("calls")), row => Assert.NotEmpty(row[4]));
+        Assert.All(Rows.Skip(1).Where(row => row[8].Contains("registry")), row => Assert.NotEmpty(row[5]));
+    }
+
+    [Fact]
+    public void EveryNamespaceAndAssembly_IsWellFormed()
+    {
+        Assert.All(ThirdParties.All.SelectMany(s => s.Namespaces), n => Assert.Matches(@"^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$", n));
+        Assert.All(ThirdParties.All.SelectMany(s => s.Assemblies), a => Assert.Matches(@"^[A-Za-z0-9_.-]+\*?$", a));
+        Assert.All(ThirdParties.All.SelectMany(s => s.Packages.Select(p => (s, p))), e => Assert.Equal(e.s, ThirdParties.FindByPackage(e.p.TrimEnd('*') + (e.p.EndsWith('*') ? "Any" : ""))));
+    }
+
     [Fact]
     public void NoHostAndNoPackage_IsListedTwice()
     {
@@ -57,6 +89,15 @@ public class ThirdPartiesTests
     [InlineData("Mailjet.Client", "Mailjet")]
     [InlineData("Foundatio.AWS", "Amazon Web Services")]
     [InlineData("Geocoding.Google", "Google Maps")]
+    [InlineData("Salesforce.Force", "Salesforce")]
+    [InlineData("Intuit.Ipp.DataService", "QuickBooks")]
+    [InlineData("Tweetinvi", "X")]
+    [InlineData("AirtableApiClient", "Airtable")]
+    [InlineData("Microsoft.AspNetCore.Authentication.Google", "Google Sign-In")]
+    [InlineData("AspNet.Security.OAuth.Line", "LINE")]
+    [InlineData("Microsoft.AspNetCore.Authentication.OpenIdConnect", null)]
+    [InlineData("AspNet.Security.OAuth.Extensions", null)]
+    [InlineData("Tweets", null)]
     [InlineData("Azure.Identity", null)]
     [InlineData("Azure.Core", null)]
     [InlineData("Checkout", null)]
@@ -64,6 +105,17 @@ public class ThirdPartiesTests
     [InlineData("Stripe", null)]
     [InlineData("AWSSDKish", null)]
     public void Assembly_IsFoundByItsName(string assembly, string? expected) => Assert.Equal(expected, ThirdParties.FindByAssembly(assembly)?.Name);
+
+    [Theory]
+    [InlineData("EasyPost-Official", "EasyPost")]
+    [InlineData("stripe.net", "Stripe")]
+    [InlineData("Google.Cloud.Logging.V2", "Google Cloud")]
+    [InlineData("DocuSign.eSign.dll", "DocuSign")]
+    [InlineData("EasyPost", null)]
+    [InlineData("DocuSign.eSign", null)]
+    [InlineData("GoogleAuthenticator", null)]
+    [InlineData("Stripe.net.Extensions", null)]
+    public void Package_IsFoundByItsId(string package, string? expected) => Assert.Equal(expected, ThirdParties.FindByPackage(package)?.Name);
 
     [Theory]
     [InlineData("hosts: [api.stripe.com]", true)]

@@ -534,6 +534,55 @@ public class AcrossAssembliesTests
     }
 
     [Fact]
+    public async Task TheHostThatTheOtherAssemblyIsGiven_IsKnown()
+    {
+        var library = await CompiledLibrary.CompileAsync("Gates", """
+            using System;
+            using System.Net.Http;
+            using System.Net.Http.Json;
+            using System.Threading.Tasks;
+            namespace Gates;
+            public class Parcel(string server, string back)
+            {
+                public string Back => back;
+                public Uri Target => new(server + "/in");
+                public object? Body { get; set; }
+            }
+            public interface IGate
+            {
+                Task Open(Parcel parcel);
+            }
+            public class Gate(HttpClient http) : IGate
+            {
+                public Task Post(string url, object body) => http.PostAsJsonAsync(url, body);
+                public Task Open(Parcel parcel) => Carry(parcel);
+                private Task Carry(Parcel parcel) => http.PostAsJsonAsync(parcel.Target, parcel.Body);
+            }
+            """);
+
+        var test = CompiledLibrary.Test("PRIV4001", """
+            using Gates;
+            class Page(Gate gate, IGate other)
+            {
+                private const string Unlisted = "https://unlisted.example";
+                private const string Listed = "https://api.mailer.example";
+                public async Task Show(string email, string path)
+                {
+                    await gate.Post(Unlisted + "/in", {|PRIV4001:email|});
+                    await gate.Post(Listed + "/in", email);
+                    await gate.Post(path, email);
+                    await gate.Open({|PRIV4001:new Parcel(Unlisted, Listed) { Body = email }|});
+                    await other.Open({|PRIV4001:new Parcel(Unlisted, Listed) { Body = email }|});
+                    await gate.Open(new Parcel(Listed, Unlisted) { Body = email });
+                    await other.Open(new Parcel(path, Unlisted) { Body = email });
+                    _ = new Parcel(Unlisted, Listed) { Body = email };
+                }
+            }
+            """, library);
+        await test.RunAsync();
+    }
+
+    [Fact]
     public async Task TheAddressThatTheOtherAssemblyHolds_IsKnown()
     {
         var library = await CompiledLibrary.CompileAsync("Hosts", """

@@ -198,6 +198,8 @@ public class ClientLibrariesTests
     [InlineData("""var w = WebRequest.Create(new Uri("https://tracker.example/users")); await using var s = await w.GetRequestStreamAsync(); await s.WriteAsync(Encoding.UTF8.GetBytes({|PRIV4001:c.Email|}));""")]
     [InlineData("""var w = WebRequest.Create("https://tracker.example/users"); w.Headers.Add("X-User", {|PRIV4001:c.Email|});""")]
     [InlineData("""var w = WebRequest.Create("https://tracker.example/users"); w.Headers["X-User"] = {|PRIV4001:c.Email|};""")]
+    [InlineData("""var w = (HttpWebRequest)WebRequest.Create("https://tracker.example/users"); w.UserAgent = {|PRIV4001:c.Email|};""")]
+    [InlineData("""var w = WebRequest.CreateHttp("https://tracker.example/users"); w.Referer = "https://shop.example/?of=" + {|PRIV4001:c.Email|};""")]
     public Task WebRequest_Triggers(string body) => VerifyCS.VerifyWithLibrariesAsync(WithOutdated + Method(body));
 
     [Theory]
@@ -210,6 +212,8 @@ public class ClientLibrariesTests
     [InlineData("""using var f = File.Create("a.txt"); f.Write(Encoding.UTF8.GetBytes(c.Email)); _ = WebRequest.Create("https://tracker.example/users");""")]
     [InlineData("""var w = WebRequest.Create("https://tracker.example/users"); using var a = w.GetResponse(); a.Headers.Add("X-User", c.Email);""")]
     [InlineData("""var w = WebRequest.Create("https://api.mailer.example/users"); w.Headers["X-User"] = c.Email;""")]
+    [InlineData("""var w = WebRequest.CreateHttp("https://api.mailer.example/users"); w.UserAgent = c.Email;""")]
+    [InlineData("""var w = WebRequest.CreateHttp("https://tracker.example/users"); w.UserAgent = "Shop/1.0"; _ = w.Referer + c.Email;""")]
     public Task WebRequestToTheDeclaredOrWithoutData_DoesNotTrigger(string body) => VerifyCS.VerifyWithLibrariesAsync(WithOutdated + Method(body));
 
     [Theory]
