@@ -86,6 +86,15 @@ public class UndeclaredRecipientTests
     [InlineData("""var client = new HttpClient { BaseAddress = new Uri("https://api.mailer.example/") }; client.DefaultRequestHeaders.Add("X-User", c.Email); await client.GetAsync("v1");""")]
     [InlineData("""var client = new HttpClient { BaseAddress = new Uri(Base) }; client.DefaultRequestHeaders.Add("X-Shop", c.Shelf); await client.GetAsync("v1");""")]
     [InlineData("""var client = new HttpClient { BaseAddress = new Uri("http://localhost/") }; client.DefaultRequestHeaders.From = c.Email; await client.GetAsync("v1");""")]
+    [InlineData("""var request = new HttpRequestMessage(HttpMethod.Get, "https://tracker.example"); var own = new HttpRequestMessage(HttpMethod.Get, "http://localhost"); own.Headers.From = c.Email; await http.SendAsync(request);""")]
+    [InlineData("""var request = new HttpRequestMessage(HttpMethod.Get, "https://tracker.example"); request.Headers.Add("X-Has-Mail", (c.Email.Length > 0).ToString()); await http.SendAsync(request);""")]
+    [InlineData("""using var form = new MultipartFormDataContent(); form.Add(new StringContent(c.Shelf), nameof(c.Email)); await http.PostAsync(Base, form);""")]
+    [InlineData("""using var form = new MultipartFormDataContent(); form.Add(new StringContent(c.Email), "mail"); await http.PostAsync("https://api.mailer.example", form);""")]
+    [InlineData("""var fields = new Dictionary<string, string> { ["mail"] = c.Shelf }; await http.PostAsync(Base, new FormUrlEncodedContent(fields)); fields["mail"] = c.Email;""")]
+    [InlineData("""string url; if (c.Id > 3) { url = "https://api.mailer.example/a"; } else { url = "https://api.mailer.example/b"; } await http.PostAsJsonAsync(url, c);""")]
+    [InlineData("""var url = "https://api.mailer.example/"; url += path; await http.PostAsJsonAsync(url, c);""")]
+    [InlineData("""var url = Base; url = path; await http.PostAsJsonAsync(url, c);""")]
+    [InlineData("""var request = new HttpRequestMessage(HttpMethod.Get, Base); request = new HttpRequestMessage(HttpMethod.Get, "http://localhost/" + c.Email); await http.SendAsync(request);""")]
     public Task NotInWhatIsSentOrToTheDeclared_DoesNotTrigger(string body) => VerifyCS.VerifyAnalyzerAsync(Method(body));
 
     [Theory]
