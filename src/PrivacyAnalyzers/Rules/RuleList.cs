@@ -14,7 +14,7 @@ internal static class RuleList
         new PersonalDataInLog(), new ObjectInLog(), new PersonalDataInException(), new PersonalDataInTelemetry(), new PersonalDataInUrl(),
         new SerializedWithoutPurpose(), new ReturnedWithoutPurpose(), new KeptElsewhere(), new MessageWithoutPurpose(),
         new UndeclaredRecipient(), new UndeclaredService(), new RecipientNotEntitled(), new UnknownRecipient(), new AddresseesSeeEachOther(), new SentInClear(), new SentFromDevice(),
-        new WrittenToFile(), new SensitiveDataStored(), new HashedWithoutKey(),
+        new StoredForAnotherPurpose(), new WrittenToFile(), new SensitiveDataStored(), new HashedWithoutKey(),
     ];
 
     public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors =
@@ -31,7 +31,6 @@ internal static class RuleList
         Rules.Descriptors.PRIV1006_CollectedAndNeverRead,
         Rules.Descriptors.PRIV1007_WithoutReason,
         Rules.Descriptors.PRIV1008_SpecialCareWithoutConsent,
-        Rules.Descriptors.PRIV1009_UsedForAnotherPurpose,
         Rules.Descriptors.PRIV2005_ShownAsText,
         Rules.Descriptors.PRIV2007_SensitiveSwitch,
         Rules.Descriptors.PRIV4004_NoSafeguards,
