@@ -7,6 +7,16 @@ namespace PrivacyAnalyzers.Flow;
 /// <summary>Follows personal data through the code of one member, with all that it calls, to the sinks.</summary>
 internal static class FlowAnalysis
 {
+    /// <summary>Notes in a result what an endpoint's code returns.</summary>
+    public static void ReadResult(FunctionBody endpoint, EndpointResult result, FlowEnvironment environment, CancellationToken cancellationToken)
+    {
+        var (solver, function) = (new SummarySolver(environment, cancellationToken), new FunctionVariant(endpoint, Active: 0));
+        solver.Solve(function);
+
+        // All that it calls is known by now: once more, with an eye on what it returns.
+        new FunctionAnalysis(environment, solver, function, new(), cancellationToken).Read(result);
+    }
+
     /// <summary>All flows that a member's code hands over, by place, each once.</summary>
     /// <param name="owner">The member.</param>
     /// <param name="blocks">Its blocks of code: the body, initialisers.</param>

@@ -66,6 +66,9 @@ internal sealed class FlowEnvironment(Compilation compilation, Classifier classi
     /// <summary>Calls of libraries that are missing.</summary>
     public UnboundCalls UnboundCalls => _world?.UnboundCalls ?? field ?? Interlocked.CompareExchange(ref field, new(Compilation, Catalog), null) ?? field;
 
+    /// <summary>New objects that hold no more than what is assigned to them.</summary>
+    public BlankObjects BlankObjects => field ?? Interlocked.CompareExchange(ref field, new(Compilation, Catalog, Types), null) ?? field;
+
     public TypeFacts Types { get; } = new(compilation);
 
     /// <summary>What the methods of other assemblies do, as their facts tell it.</summary>

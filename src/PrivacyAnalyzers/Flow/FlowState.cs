@@ -52,6 +52,9 @@ internal sealed class FlowState
         }
     }
 
+    /// <summary>True where any place refers to an object.</summary>
+    public bool RefersTo(AbstractObject target) => RefersTo(_root, target);
+
     /// <summary>The same places without one.</summary>
     public FlowState Without(ulong slot) => new(Remove(_root, slot));
 
@@ -85,6 +88,13 @@ internal sealed class FlowState
                 return Link(node, new Leaf(slot, value));
         }
     }
+
+    private static bool RefersTo(Node? node, AbstractObject target) => node switch
+    {
+        Branch branch => RefersTo(branch.Left, target) || RefersTo(branch.Right, target),
+        Leaf leaf => leaf.Value.Objects.Contains(target),
+        _ => false,
+    };
 
     private static Node? Remove(Node? node, ulong slot)
     {

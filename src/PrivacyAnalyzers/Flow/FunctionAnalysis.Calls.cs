@@ -306,7 +306,7 @@ internal sealed partial class FunctionAnalysis
         var bringsNothing = active == 0 && !givesData && !HandsWhole(method, arguments);
 
         // Nothing goes in, and it has nothing of its own to bring: at most it puts objects together.
-        if (bringsNothing && (isOneOfMany || !IsNeeded(method, receiver, arguments) || !_environment.Relevance.IsSmall(body, SmallSize, _cancellationToken)))
+        if (bringsNothing && (isOneOfMany || !(IsNeeded(method, receiver, arguments) || _environment.Relevance.Limits(body, _cancellationToken)) || !_environment.Relevance.IsSmall(body, SmallSize, _cancellationToken)))
         {
             return Fresh(at, method.ReturnType);
         }

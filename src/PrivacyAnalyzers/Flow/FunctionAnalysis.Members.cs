@@ -358,7 +358,7 @@ internal sealed partial class FunctionAnalysis
     {
         if (field.Field.IsStatic || field.Instance is null)
         {
-            return field.Field.IsConst ? FlowValue.Harmless : ReadStatic(field.Field, field.Type);
+            return field.Field.IsConst || WrittenValues.IsNothing(field) ? FlowValue.Harmless : ReadStatic(field.Field, field.Type);
         }
 
         return ReadMember(Evaluate(field.Instance), Member.Of(field.Field), field.Type).Via(field.Syntax);

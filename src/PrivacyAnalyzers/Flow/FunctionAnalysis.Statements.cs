@@ -120,7 +120,7 @@ internal sealed partial class FunctionAnalysis
             case OperationKind.Return when statement is IReturnOperation returned:
                 if (returned.ReturnedValue is { } result)
                 {
-                    AddReturned(Evaluate(result));
+                    AddReturned(_result is null ? Evaluate(result) : EvaluateResult(result, _result));
                 }
 
                 Leave();
@@ -309,7 +309,27 @@ internal sealed partial class FunctionAnalysis
         var after = _state;
         _state = before;
         whenFalse();
-        _state = _state is null ? after : after is null ? _state : Join(after, _state);
+        _state = _state is null ? after : after is null ? _state : after.Join(_state, slot => InitialWhereAbsent(slot) ?? FoundBefore(slot, before));
+    }
+
+    /// <summary>What a member holds on the way that did not write it, of an object that came from unknown code before the ways parted.</summary>
+    private FlowValue? FoundBefore(ulong slot, FlowState? before)
+    {
+        var target = _table.Object(slot);
+        if (target.Kind != ObjectKind.Foreign || _table.MemberOf(slot) is not (IPropertySymbol or IFieldSymbol))
+        {
+            return null;
+        }
+
+        for (var known = target; known is not null; known = known.Parent)
+        {
+            if (before?.RefersTo(known) == true)
+            {
+                return InitialOf(slot);
+            }
+        }
+
+        return null;
     }
 
     private void Loop(ILoopOperation loop, Action? condition, Action body)
@@ -573,6 +593,10 @@ internal sealed partial class FunctionAnalysis
         var sequence = _table.Get(_body.Symbol, "yield", ObjectKind.Made, Method?.ReturnType);
         AddReturned(FlowValue.Of(sequence));
         WriteMembers([sequence], Member.Content, value.Via(yielded.Syntax), isWeak: true);
+        if (_result is not null && yielded is IReturnOperation { ReturnedValue: { } element })
+        {
+            _result.Add(value, Undeclared(element), this);
+        }
     }
 
     /// <summary>The exceptions of the handlers in which the code stands, the innermost on top: <c>throw;</c> throws it again.</summary>

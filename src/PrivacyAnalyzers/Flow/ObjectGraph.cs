@@ -111,6 +111,10 @@ internal sealed class ObjectGraph(FunctionAnalysis analysis, SerializerContract 
         }
     }
 
+    /// <summary>What a collection is one of; null for what is none.</summary>
+    private static ITypeSymbol? ElementOf(ITypeSymbol? type) =>
+        type is not null && DataTypes.Held(type) is var held && !SymbolEqualityComparer.Default.Equals(held, type) ? held : null;
+
     /// <summary>True for a type that any object may have, and for collections of it.</summary>
     private static bool SaysNothing(ITypeSymbol? type) => type is null || DataTypes.Held(type).SpecialType == SpecialType.System_Object || TypeRoles.IsGeneric(type);
 
@@ -139,7 +143,7 @@ internal sealed class ObjectGraph(FunctionAnalysis analysis, SerializerContract 
             if (pair.Key is PrivacyAnalyzers.Flow.Member)
             {
                 hasContent |= pair.Key is not PrivacyAnalyzers.Flow.Member { Name: "[key]" };
-                Read(pair.Value, null, depth + 1);
+                Read(pair.Value, pair.Key.Equals(PrivacyAnalyzers.Flow.Member.Content) ? ElementOf(type) : null, depth + 1);
             }
         }
 
@@ -151,7 +155,17 @@ internal sealed class ObjectGraph(FunctionAnalysis analysis, SerializerContract 
         var held = DataTypes.Held(type);
         if (!SymbolEqualityComparer.Default.Equals(held, type))
         {
-            if (!hasContent && target.Kind != ObjectKind.Made)
+            if (hasContent || target.Kind == ObjectKind.Made)
+            {
+                return;
+            }
+
+            if (target.Parts.FirstOrDefault(p => Equals(p.Key, PrivacyAnalyzers.Flow.Member.Content)) is { } element)
+            {
+                // Code that looked at the elements may have emptied them.
+                ReadObject(element, held, depth + 1);
+            }
+            else
             {
                 ReadType(held, depth + 1);
             }
@@ -180,6 +194,7 @@ internal sealed class ObjectGraph(FunctionAnalysis analysis, SerializerContract 
             return;
         }
 
+        var isBlank = analysis.IsBlank(target);
         foreach (var member in contract.MembersOf(held))
         {
             if (member is IFieldSymbol && held.IsTupleType)
@@ -192,7 +207,7 @@ internal sealed class ObjectGraph(FunctionAnalysis analysis, SerializerContract 
             {
                 Read(value, memberType, depth + 1);
             }
-            else if (analysis.SourceOfMember(member) is { } source)
+            else if (analysis.SourceOfMember(member) is { } source && !isBlank)
             {
                 _found.Add(FlowLabel.Of(source, null));
             }
@@ -200,7 +215,7 @@ internal sealed class ObjectGraph(FunctionAnalysis analysis, SerializerContract 
             {
                 Read(analysis.ReadComputed(computed, target), memberType, depth + 1);
             }
-            else
+            else if (!isBlank)
             {
                 ReadType(memberType, depth + 1);
             }

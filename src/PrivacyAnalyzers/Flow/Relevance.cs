@@ -20,6 +20,7 @@ internal sealed class Relevance(FlowEnvironment environment)
     private readonly ConcurrentDictionary<ISymbol, bool> _getsData = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _givesData = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, object> _concluding = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> _limits = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ISymbol> _tangles = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _counted = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, int> _sizes = new(SymbolEqualityComparer.Default);
@@ -96,6 +97,13 @@ internal sealed class Relevance(FlowEnvironment environment)
         GivesData(body, cancellationToken);
         return _getsData.TryGetValue(body.Symbol, out var gets) && gets;
     }
+
+    /// <summary>
+    /// True where the function, or what it calls, decides which members of an object hold personal data: it empties one, as in
+    /// <c>user.Password = null</c>, or makes the object, of which others are not set.
+    /// </summary>
+    public bool Limits(FunctionBody body, CancellationToken cancellationToken) =>
+        Ask(body, _limits, p => p.Limits, cancellationToken);
 
     /// <summary>
     /// True where personal data comes out of the function though nobody hands it any: by what it returns, writes, throws or calls
@@ -361,6 +369,7 @@ internal sealed class Relevance(FlowEnvironment environment)
         private readonly HashSet<IMethodSymbol> _seen = new(SymbolEqualityComparer.Default);
         private readonly HashSet<ISymbol> _ownMembers = new(SymbolEqualityComparer.Default);
         private volatile object? _hasData;
+        private volatile object? _limits;
         private volatile FunctionBody[]? _givers;
         private bool _bringsData;
         private volatile HashSet<ISymbol>? _calleeSet;
@@ -389,6 +398,15 @@ internal sealed class Relevance(FlowEnvironment environment)
 
         /// <summary>Looked for only where it is asked.</summary>
         public bool HasData => (bool)(_hasData ??= _bringsData || Operations(_body).Any(IsData));
+
+        /// <summary>True where its code empties a member that holds personal data, or makes an object with such members; looked for only where it is asked.</summary>
+        public bool Limits => (bool)(_limits ??= Operations(_body).Any(o => o switch
+        {
+            IObjectCreationOperation { Type: { } made } => IsHere(made) && IsPersonal(made),
+            ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: not (null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver }), Member: var member }, Value: var value } =>
+                WrittenValues.IsNothing(value) && IsSource(member),
+            _ => false,
+        }));
 
         /// <summary>The callees, and the functions that write the private fields which it reads.</summary>
         public ImmutableArray<FunctionBody> Givers => ImmutableCollectionsMarshal.AsImmutableArray(_givers ??= [.. Callees, .. FieldsRead().SelectMany(f => _environment.StaticFields.WritersOf(f, _cancellationToken))]);

@@ -24,6 +24,17 @@ internal static class WrittenValues
             _ => null,
         }).OfType<IOperation>();
 
+    /// <summary>True for what says nothing of anybody: a constant, such as <c>null</c>, and the framework's own, such as <c>string.Empty</c>.</summary>
+    public static bool IsNothing(IOperation value) => value switch
+    {
+        { ConstantValue.HasValue: true } or IDefaultValueOperation => true,
+        IConversionOperation { Operand: var operand } => IsNothing(operand),
+        ISimpleAssignmentOperation { Value: var assigned } => IsNothing(assigned),
+        IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true, ContainingType.ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } field } =>
+            field.DeclaringSyntaxReferences.IsEmpty,
+        _ => false,
+    };
+
     private static ISymbol? TargetOf(IOperation target) => target switch
     {
         ILocalReferenceOperation local => local.Local,

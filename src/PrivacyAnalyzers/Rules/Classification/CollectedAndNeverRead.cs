@@ -27,7 +27,8 @@ internal sealed class CollectedAndNeverRead(PrivacyContext context)
     public void AddRequest(IParameterSymbol parameter, ISymbol taker)
     {
         if (context.Compilation.Options.OutputKind != OutputKind.DynamicallyLinkedLibrary
-            && parameter.Type.WithNullableAnnotation(NullableAnnotation.None) is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsGenericType: false, ContainingType: null or { IsGenericType: false }, DeclaringSyntaxReferences.IsEmpty: false } type
+            && parameter.Type.WithNullableAnnotation(NullableAnnotation.None) is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsGenericType: false, ContainingType: null or { IsGenericType: false } } type
+            && IsOfThisProject(type)
             && type.BaseType is { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType }
             && type.Interfaces.All(i => type.IsRecord && i.Name == "IEquatable"))
         {
@@ -38,11 +39,14 @@ internal sealed class CollectedAndNeverRead(PrivacyContext context)
     /// <summary>Notes what a context keeps.</summary>
     public void AddSet(IPropertySymbol set, string table, ITypeSymbol entity)
     {
-        if (entity is INamedTypeSymbol { IsGenericType: false, DeclaringSyntaxReferences.IsEmpty: false } type)
+        if (entity is INamedTypeSymbol { IsGenericType: false } type && IsOfThisProject(type))
         {
             _sets.Add((type, set, table));
         }
     }
+
+    /// <summary>False for a type of another project, though an editor shows its code: who reads it there is not seen.</summary>
+    private bool IsOfThisProject(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, context.Compilation.Assembly);
 
     public IEnumerable<Diagnostic> Find(CancellationToken cancellationToken)
     {

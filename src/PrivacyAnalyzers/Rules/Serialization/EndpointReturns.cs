@@ -83,8 +83,28 @@ internal static class EndpointReturns
             return [];
         }
 
-        var sources = Sources(endpoint.ReturnType, owner, context, cancellationToken);
-        return sources.IsEmpty || ShowsAllItReturns(endpoint, context, cancellationToken) ? [] : [.. sources.Select(s => new DataFlow(s, Response, owner, at, at, owner))];
+        return [.. Returned(endpoint, owner, context, cancellationToken).Select(s => new DataFlow(s, Response, owner, at, at, owner))];
+    }
+
+    /// <summary>What an endpoint returns: what its code tells, and where that does not tell all, what its declared result may hold.</summary>
+    private static IEnumerable<DataSource> Returned(IMethodSymbol endpoint, ISymbol owner, PrivacyContext context, CancellationToken cancellationToken)
+    {
+        var declared = Sources(endpoint.ReturnType, owner, context, cancellationToken);
+        if (context.Flow.Bodies.Of(endpoint, cancellationToken) is not { Parts.IsEmpty: false } body)
+        {
+            return declared;
+        }
+
+        if (endpoint.ReturnsVoid
+            || (declared.IsEmpty && (!context.Flow.Relevance.GetsData(body, cancellationToken) || endpoint.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.IsEmpty: true }))
+            || ShowsAllItReturns(body, context))
+        {
+            return [];
+        }
+
+        var result = new EndpointResult(Serializer, endpoint.ReturnType, value => ContentOf(value, context));
+        FlowAnalysis.ReadResult(body, result, context.Flow, cancellationToken);
+        return result.IsUnclear ? declared.Union(result.Sources) : result.Sources.OrderBy(s => s);
     }
 
     /// <summary>The messages that a gRPC service writes one by one.</summary>
@@ -108,9 +128,12 @@ internal static class EndpointReturns
     /// True where an <c>ActionResult&lt;T&gt;</c> is only ever made by <c>Ok(x)</c> and the like, or has no content: the flow into
     /// it tells what <c>x</c> is, and nobody checks that it is a <c>T</c>.
     /// </summary>
-    private static bool ShowsAllItReturns(IMethodSymbol endpoint, PrivacyContext context, CancellationToken cancellationToken) =>
-        context.Flow.Bodies.Of(endpoint, cancellationToken) is { Parts.IsEmpty: false } body
-        && body.Parts.SelectMany(Returned).All(value => IsShown(value, context));
+    private static bool ShowsAllItReturns(FunctionBody body, PrivacyContext context) => body.Parts.SelectMany(Returned).All(value => IsShown(value, context));
+
+    private static ResultContent ContentOf(IOperation value, PrivacyContext context) =>
+        value.ConstantValue.HasValue || Alternatives(value).All(v => IsShown(v, context)) ? ResultContent.Told
+        : Results.Any(r => MetadataName.Inherits(value.Type, r)) ? ResultContent.Hidden
+        : ResultContent.Itself;
 
     /// <summary>What the code of a function returns, not that of lambdas in it.</summary>
     private static IEnumerable<IOperation> Returned(IOperation code) => code switch

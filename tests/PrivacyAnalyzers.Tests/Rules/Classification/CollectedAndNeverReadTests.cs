@@ -221,6 +221,16 @@ public class CollectedAndNeverReadTests
         return test.RunAsync();
     }
 
+    /// <summary>An editor shows the code of other projects, too; who reads their types there is not seen.</summary>
+    [Fact]
+    public async Task ATypeOfAnotherProject_DoesNotTrigger()
+    {
+        var library = await Flow.CompiledLibrary.CompileAsync("Desk", "using PrivacyAnalyzers.Annotations; public class Call { public string? Subject { get; set; } " + Phone + " } public class Kept { public int Id { get; set; } " + Phone + " }");
+        var test = Program(Action("return Ok(enquiry.Subject);", "", "public class CallsController : ControllerBase { [HttpPost] public IActionResult Take(Call call) => Ok(call.Subject); } public class Keeping : DbContext { public DbSet<Kept> All => Set<Kept>(); }"));
+        test.TestState.AdditionalReferences.Add(library.Compilation.ToMetadataReference());
+        await test.RunAsync();
+    }
+
     [Fact]
     public Task WhereCodeDoesNotBind_DoesNotTrigger()
     {

@@ -60,6 +60,69 @@ public class ReturnedWithoutPurposeTests
     [InlineData("public Show Get() => search.Find<Show>();")]
     public Task WhatIsReferredToByKey_IsReturnedWhereItIsNear(string endpoint) => Requests(endpoint).RunAsync();
 
+    private const string Helpers = """
+        public class Small { public int Id { get; set; } [PersonalData(DataCategory.IdentityName)] public string? Name { get; set; } public string? Shelf { get; set; } public Customer? Of { get; set; } }
+        public interface ISmalls { List<Small> All(); List<Small> Bare(); Small First(); }
+        public class Smalls(IQueryable<Small> stored) : ISmalls
+        {
+            public List<Small> All() => stored.ToList();
+            public List<Small> Bare() => stored.Select(s => new Small { Id = s.Id, Shelf = s.Shelf }).ToList();
+            public Small First() => stored.First();
+        }
+        public interface IFills { void Fill(object what); }
+        public static class Clearing
+        {
+            public static Small Clear(Small s) { s.Name = null; s.Of = null; return s; }
+            public static void Wipe(Small s) { s.Name = string.Empty; s.Of = null; }
+            public static void Keep(Small s) { s.Shelf = null; s.Of = null; }
+            public static IEnumerable<Small> Bare(this IEnumerable<Small> all) => all.Select(s => Clear(s));
+        }
+        """;
+
+    /// <summary>What the code returns, not what its type might hold, counts: what was emptied, not asked for or never set is not there.</summary>
+    [Theory]
+    [InlineData("public Small Get() { var s = smalls.First(); s.Name = null; s.Of = null; return s; }")]
+    [InlineData("public Small Get() { var s = smalls.First(); Clearing.Wipe(s); return s; }")]
+    [InlineData("public Small Get() => Clearing.Clear(smalls.First());")]
+    [InlineData("public ActionResult<Small> Get(int id) { if (id == 0) { return NotFound(); } return Clearing.Clear(smalls.First()); }")]
+    [InlineData("public IActionResult Get() => Ok(Clearing.Clear(smalls.First()));")]
+    [InlineData("public IActionResult Get() { var s = smalls.First(); Clearing.Wipe(s); return Ok(s); }")]
+    [InlineData("public IActionResult Get() => Ok(smalls.All().Bare());")]
+    [InlineData("public IEnumerable<Small> Get() => smalls.All().Bare();")]
+    [InlineData("public List<Small> Get() { var all = smalls.All(); foreach (var s in all) { s.Name = null; s.Of = null; } return all; }")]
+    [InlineData("public List<Small> Get() => smalls.All().Select(s => new Small { Id = s.Id }).ToList();")]
+    [InlineData("public List<Small> Get() => smalls.Bare();")]
+    [InlineData("public async Task<ActionResult<List<Small>>> Get() { await Task.Yield(); return smalls.Bare(); }")]
+    [InlineData("public IActionResult Get() => Ok(smalls.Bare());")]
+    [InlineData("public Small Get(int id) => new Small { Id = id, Shelf = \"a\" };")]
+    [InlineData("public Small Get(int id) { var s = new Small(); s.Id = id; return s; }")]
+    [InlineData("public IActionResult Get(int id) => Ok(new List<Small> { new() { Id = id } });")]
+    [InlineData("public Small? Get(int id) => null;")]
+    public Task WhatIsNotInTheResult_DoesNotTrigger(string endpoint) => Endpoint(endpoint).RunAsync();
+
+    [Theory]
+    [InlineData("public {|PRIV3002:Small|} Get() { var s = smalls.First(); s.Of = null; return s; }")]
+    [InlineData("public {|PRIV3002:Small|} Get() { var s = smalls.First(); Clearing.Keep(s); return s; }")]
+    [InlineData("public {|PRIV3002:Small|} Get(bool all) { var s = smalls.First(); if (!all) { Clearing.Wipe(s); } return s; }")]
+    [InlineData("public {|PRIV3002:List<Small>|} Get() => smalls.All();")]
+    [InlineData("public {|PRIV3002:List<Small>|} Get() => smalls.All().Select(s => new Small { Id = s.Id, Name = s.Name }).ToList();")]
+    [InlineData("public {|PRIV3002:List<Small>|} Get() { var all = new List<Small>(); all.AddRange(smalls.All()); return all; }")]
+    [InlineData("public {|PRIV3002:Small|} Get(IFills fills) { var s = new Small(); fills.Fill(s); return s; }")]
+    [InlineData("public {|PRIV3002:Small|} Get(System.Text.Json.Nodes.JsonNode node) => System.Text.Json.JsonSerializer.Deserialize<Small>(node)!;")]
+    [InlineData("public {|PRIV3002:Small|} Get() { var s = new Small { Id = 1 }; s.Name = smalls.First().Name; return s; }")]
+    [InlineData("public {|PRIV3002:string?|} Get() => smalls.First().Name;")]
+    [InlineData("public {|PRIV3002:object|} Get() => smalls.First();")]
+    [InlineData("public {|PRIV3002:IEnumerable<string?>|} Get() => smalls.All().Select(s => s.Name);")]
+    [InlineData("public {|PRIV3002:IEnumerable<object>|} Get() { foreach (var s in smalls.All()) { yield return s; } }")]
+    [InlineData("public async Task Get(int id) { await TryUpdateModelAsync(new Small()); } public async Task<IActionResult> Put() { var s = new Small(); await TryUpdateModelAsync(s); return Ok({|PRIV3002:s|}); }")]
+    [InlineData("public IActionResult Get() { var s = smalls.First(); Clearing.Keep(s); return Ok({|PRIV3002:s|}); }")]
+    public Task WhatIsInTheResult_Triggers(string endpoint) => Endpoint(endpoint).RunAsync();
+
+    private static CSharpAnalyzerTest<PrivacyAnalyzer> Endpoint(string endpoint) =>
+        VerifyCS.Test(Usings + Helpers + $$"""
+        public class SmallsController(ISmalls smalls) : Controller { {{endpoint}} }
+        """);
+
     /// <summary>What is handed over is seen, however far it is.</summary>
     [Fact]
     public Task WhatIsPutThere_IsReturned() =>
