@@ -18,6 +18,9 @@ internal sealed class EndpointResult(string serializer, ITypeSymbol declared, Fu
     /// <summary>What is in it for certain.</summary>
     public IReadOnlyCollection<DataSource> Sources => _sources;
 
+    /// <summary>What the same code serializes: that its text is returned then is no news.</summary>
+    public HashSet<DataSource> Serialized { get; } = [];
+
     /// <summary>True where a result may hold more than the code tells, or it is always an empty collection, so that the code is not finished: there its declared type says more.</summary>
     public bool IsUnclear => _isHidden || (_isEmpty && !_isFilled);
 

@@ -11,10 +11,11 @@ internal static class FlowAnalysis
     public static void ReadResult(FunctionBody endpoint, EndpointResult result, FlowEnvironment environment, CancellationToken cancellationToken)
     {
         var (solver, function) = (new SummarySolver(environment, cancellationToken), new FunctionVariant(endpoint, Active: 0));
-        solver.Solve(function);
+        var summary = solver.Solve(function);
 
         // All that it calls is known by now: once more, with an eye on what it returns.
         new FunctionAnalysis(environment, solver, function, new(), cancellationToken).Read(result);
+        result.Serialized.UnionWith(summary.Findings.Where(f => f.Sink.Kind == "serialize").Select(f => f.Source));
     }
 
     /// <summary>All flows that a member's code hands over, by place, each once.</summary>

@@ -104,7 +104,7 @@ internal static class EndpointReturns
 
         var result = new EndpointResult(Serializer, endpoint.ReturnType, value => ContentOf(value, context));
         FlowAnalysis.ReadResult(body, result, context.Flow, cancellationToken);
-        return result.IsUnclear ? declared.Union(result.Sources) : result.Sources.OrderBy(s => s);
+        return result.Sources.Where(s => !result.Serialized.Contains(s)).Union(result.IsUnclear ? declared : declared.Intersect(result.Sources)).OrderBy(s => s);
     }
 
     /// <summary>The messages that a gRPC service writes one by one.</summary>
