@@ -104,6 +104,11 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             if (symbol.Symbol is { IsImplicitlyDeclared: false } member and not IFieldSymbol { AssociatedSymbol: not null })
             {
                 Check(member, symbol.ReportDiagnostic, symbol.CancellationToken);
+                if (member is IPropertySymbol property && CollectionPoints.IsBound(property))
+                {
+                    var sources = context.Flow.SourceOf(property, property, symbol.CancellationToken) is { } itself ? [itself] : PersonalMembers(property.Type, property, symbol.CancellationToken);
+                    Collect(sources, property, "form", property.Locations[0], symbol.ReportDiagnostic);
+                }
             }
         }
 
@@ -138,7 +143,8 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
 
         private void CheckConfiguration(CodePlace operation)
         {
-            if (EntityModel.ConfiguredBy((IInvocationOperation)operation.Operation) is { } entity)
+            var call = (IInvocationOperation)operation.Operation;
+            if (EntityModel.ConfiguredBy(call) is { } entity && context.EntityModelOf(operation.CancellationToken).IsFirst(call, entity))
             {
                 StoreConfigured(entity, operation.Code.ContainingType, operation.At, operation.ReportDiagnostic, operation.CancellationToken);
             }
@@ -155,7 +161,8 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
 
         private void Store(ITypeSymbol entity, INamedTypeSymbol dbContext, string table, ISymbol named, Location at, Action<Diagnostic> report, CancellationToken cancellationToken)
         {
-            var stored = PersonalMembers(entity, dbContext, cancellationToken, context.EntityModelOf(cancellationToken).IsEntity, DbContexts.Contract);
+            var model = context.EntityModelOf(cancellationToken);
+            var stored = PersonalMembers(entity, dbContext, cancellationToken, model.IsEntity, DbContexts.Contract).RemoveAll(s => model.IsIgnored(s.Symbol));
             foreach (var source in stored)
             {
                 _facts.AddStore(dbContext, "database", table, source);
@@ -184,9 +191,16 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
                 }
             }
 
-            if (Endpoints.IsAction(method))
+            if (CollectionPoints.MessageOf(method) is { } message)
             {
-                Collect(method, method, method.Locations[0], symbol.ReportDiagnostic, symbol.CancellationToken);
+                foreach (var source in PersonalMembers(message, method, symbol.CancellationToken))
+                {
+                    _facts.AddCollection(method, "message", source, method.Locations[0]);
+                }
+            }
+            else if (CollectionPoints.KindOf(method) is { } kind)
+            {
+                Collect(method, method, kind, method.Locations[0], symbol.ReportDiagnostic, symbol.CancellationToken);
             }
 
             Report(EndpointReturns.Of(method, context, symbol.CancellationToken), symbol.ReportDiagnostic);
@@ -271,7 +285,7 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             if (Endpoints.HandlerOf(call) is { } handler)
             {
                 Report(EndpointReturns.Of(handler, operation.Code, call, context, operation.CancellationToken), operation.ReportDiagnostic);
-                Collect(handler, operation.Code, operation.At, operation.ReportDiagnostic, operation.CancellationToken);
+                Collect(handler, operation.Code, "endpoint", operation.At, operation.ReportDiagnostic, operation.CancellationToken);
             }
         }
 
@@ -379,21 +393,31 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        private void Collect(IMethodSymbol taker, ISymbol named, Location at, Action<Diagnostic> report, CancellationToken cancellationToken)
+        private void Collect(IMethodSymbol taker, ISymbol named, string kind, Location at, Action<Diagnostic> report, CancellationToken cancellationToken)
         {
             foreach (var parameter in taker.Parameters.Where(p => !Endpoints.IsService(p)))
             {
-                _neverRead.AddRequest(parameter, named);
+                if (kind == "endpoint")
+                {
+                    // What a page does with it, the page's markup says.
+                    _neverRead.AddRequest(parameter, named);
+                }
+
                 var sources = context.Flow.SourceOf(parameter, taker, cancellationToken) is { } itself
                     ? [itself]
                     : PersonalMembers(parameter.Type, taker, cancellationToken);
-                foreach (var source in sources)
+                Collect(sources, named, kind, at, report);
+            }
+        }
+
+        private void Collect(ImmutableArray<DataSource> sources, ISymbol named, string kind, Location at, Action<Diagnostic> report)
+        {
+            foreach (var source in sources)
+            {
+                _facts.AddCollection(named, kind, source, at);
+                if (SpecialCareWithoutConsent.Check(source, named, at, context) is { } finding)
                 {
-                    _facts.AddCollection(named, "endpoint", source, at);
-                    if (SpecialCareWithoutConsent.Check(source, named, at, context) is { } finding)
-                    {
-                        report(finding);
-                    }
+                    report(finding);
                 }
             }
         }

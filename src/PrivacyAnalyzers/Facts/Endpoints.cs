@@ -4,7 +4,7 @@ using PrivacyAnalyzers.Classification;
 
 namespace PrivacyAnalyzers.Facts;
 
-/// <summary>Tells which methods and functions take data from outside: controllers' actions and minimal APIs' handlers.</summary>
+/// <summary>Tells which methods and functions answer requests: controllers' actions, minimal APIs' handlers, methods of hubs and gRPC services.</summary>
 internal static class Endpoints
 {
     /// <summary>Attributes of a controller, or of one of its actions, by short name: where a package is missing, no namespace is known.</summary>
@@ -66,7 +66,8 @@ internal static class Endpoints
         }
     }
 
-    private static string ShortName(AttributeData attribute)
+    /// <summary>An attribute's name without its ending.</summary>
+    public static string ShortName(AttributeData attribute)
     {
         var name = attribute.AttributeClass?.Name ?? "";
         return name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
@@ -101,6 +102,6 @@ internal static class Endpoints
     public static bool IsService(IParameterSymbol parameter) =>
         parameter.Type.TypeKind == TypeKind.Interface && DataTypes.Held(parameter.Type).TypeKind == TypeKind.Interface
         || parameter.GetAttributes().Any(a => a.AttributeClass?.Name is "FromServicesAttribute" or "FromKeyedServicesAttribute")
-        || parameter.Type.Name is "CancellationToken" or "HttpContext" or "HttpRequest" or "ClaimsPrincipal"
+        || parameter.Type.Name is "CancellationToken" or "HttpContext" or "HttpRequest" or "ClaimsPrincipal" or "ServerCallContext"
         || MetadataName.Inherits(parameter.Type, "Microsoft.EntityFrameworkCore.DbContext");
 }

@@ -14,6 +14,8 @@ internal sealed class EntityModel
 
     private readonly HashSet<ISymbol> _inSets = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _owned = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _ignored = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, SyntaxNode> _configuredAt = new(SymbolEqualityComparer.Default);
     private readonly INamedTypeSymbol? _onlyContext;
 
     /// <param name="compilation">The code; what it refers to is not looked into.</param>
@@ -24,19 +26,48 @@ internal sealed class EntityModel
         _onlyContext = contexts is [var only] ? only : null;
         _inSets.UnionWith(contexts.SelectMany(DbContexts.TablesOf).Select(t => t.Entity));
         var configurations = compilation.GetSymbolsWithName("Configure", SymbolFilter.Member, cancellationToken).Where(m => MetadataName.Inherits(m.ContainingType, Configuration));
-        foreach (var reference in contexts.Concat(configurations).SelectMany(s => s.DeclaringSyntaxReferences))
+        foreach (var reference in contexts.Concat(configurations).SelectMany(s => s.DeclaringSyntaxReferences).OrderBy(r => r.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(r => r.Span.Start))
         {
             foreach (var call in reference.GetSyntax(cancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>())
             {
-                if (call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }
-                    && Owning.Contains(name)
-                    && compilation.ModelOf(call.SyntaxTree).GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { TypeArguments: [.., var part] })
+                if (call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name })
                 {
-                    _owned.Add(part);
+                    Note(call, name, compilation, cancellationToken);
                 }
             }
         }
     }
+
+    private void Note(InvocationExpressionSyntax call, string name, Compilation compilation, CancellationToken cancellationToken)
+    {
+        if (name == "Ignore")
+        {
+            foreach (var member in call.ArgumentList.Arguments.Select(a => a.Expression).OfType<LambdaExpressionSyntax>().Select(l => l.Body).OfType<MemberAccessExpressionSyntax>())
+            {
+                if (compilation.ModelOf(call.SyntaxTree).GetSymbolInfo(member, cancellationToken).Symbol is { } ignored)
+                {
+                    _ignored.Add(ignored);
+                }
+            }
+        }
+        else if ((name == "Entity" || Owning.Contains(name)) && compilation.ModelOf(call.SyntaxTree).GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { TypeArguments: [.., var part] })
+        {
+            if (name != "Entity")
+            {
+                _owned.Add(part);
+            }
+            else if (!_configuredAt.ContainsKey(part))
+            {
+                _configuredAt.Add(part, call);
+            }
+        }
+    }
+
+    /// <summary>True for a member that the model leaves out of the table: <c>Ignore(c =&gt; c.Password)</c>.</summary>
+    public bool IsIgnored(ISymbol member) => _ignored.Contains(member);
+
+    /// <summary>True for the call by which contexts first speak of an entity: they may do so once for each column.</summary>
+    public bool IsFirst(IInvocationOperation call, ITypeSymbol entity) => !_configuredAt.TryGetValue(entity, out var first) || first == call.Syntax;
 
     /// <summary>The entity that a call of <c>modelBuilder.Entity&lt;T&gt;()</c> gives a table, where no <c>DbSet</c> does; null for other calls.</summary>
     public static ITypeSymbol? ConfiguredBy(IInvocationOperation call) =>

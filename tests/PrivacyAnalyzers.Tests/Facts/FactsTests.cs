@@ -146,6 +146,38 @@ public sealed class FactsTests : IDisposable
             facts.Collections.Select(c => $"{c.Id} {c.Item}"));
     }
 
+    private const string Buses = """
+        namespace MassTransit { public interface ConsumeContext<out T> { T Message { get; } } public interface IConsumer<in T> { System.Threading.Tasks.Task Consume(ConsumeContext<T> context); } }
+        namespace NServiceBus { public interface IMessageHandlerContext; public interface IHandleMessages<T> { System.Threading.Tasks.Task Handle(T message, IMessageHandlerContext context); } }
+        namespace Rebus.Handlers { public interface IHandleMessages<in T> { System.Threading.Tasks.Task Handle(T message); } }
+        namespace Grpc.Core { public class BindServiceMethodAttribute(System.Type type) : System.Attribute { public System.Type Type => type; } public class ServerCallContext; }
+        [Grpc.Core.BindServiceMethod(typeof(int))] public abstract class Greeter { public virtual System.Threading.Tasks.Task<int> Greet(Ask ask, Grpc.Core.ServerCallContext context) => throw new System.NotImplementedException(); }
+        public class Ask { public string? Email { get; set; } public string? Subject { get; set; } }
+
+        """;
+
+    [Theory]
+    [InlineData("public class Hub1 : Microsoft.AspNetCore.SignalR.Hub { public void Send(Ask ask) { } void Hidden(Ask ask) { } }", "endpoint M:Hub1.Send(Ask)")]
+    [InlineData("public class Greeting : Greeter { public override System.Threading.Tasks.Task<int> Greet(Ask ask, Grpc.Core.ServerCallContext context) => System.Threading.Tasks.Task.FromResult(1); public void Other(Ask ask) { } }", "endpoint M:Greeting.Greet(Ask,Grpc.Core.ServerCallContext)")]
+    [InlineData("public class Page1 : Microsoft.AspNetCore.Mvc.RazorPages.PageModel { public void OnPostSave(Ask ask) { } public void Save(Ask ask) { } [Microsoft.AspNetCore.Mvc.RazorPages.NonHandler] public void OnPostHelp(Ask ask) { } }", "form M:Page1.OnPostSave(Ask)")]
+    [InlineData("public class Page1 : Microsoft.AspNetCore.Mvc.RazorPages.PageModel { [Microsoft.AspNetCore.Mvc.BindProperty] public Ask? Input { get; set; } public Ask? Shown { get; set; } }", "form P:Page1.Input")]
+    [InlineData("[Microsoft.AspNetCore.Mvc.BindProperties] public class Page1 : Microsoft.AspNetCore.Mvc.RazorPages.PageModel { public Ask? Input { get; set; } public Ask? Shown => Input; }", "form P:Page1.Input")]
+    [InlineData("public class Form1 : Microsoft.AspNetCore.Components.ComponentBase { [Microsoft.AspNetCore.Components.SupplyParameterFromForm] public Ask? Input { get; set; } [Microsoft.AspNetCore.Components.Parameter] public Ask? Given { get; set; } }", "form P:Form1.Input")]
+    [InlineData("public class Desk : MassTransit.IConsumer<Ask> { public System.Threading.Tasks.Task Consume(MassTransit.ConsumeContext<Ask> context) => System.Threading.Tasks.Task.CompletedTask; public void Note(Ask ask) { } }", "message M:Desk.Consume(MassTransit.ConsumeContext{Ask})")]
+    [InlineData("public class Desk : NServiceBus.IHandleMessages<Ask> { public System.Threading.Tasks.Task Handle(Ask message, NServiceBus.IMessageHandlerContext context) => System.Threading.Tasks.Task.CompletedTask; }", "message M:Desk.Handle(Ask,NServiceBus.IMessageHandlerContext)")]
+    [InlineData("public class Desk : Rebus.Handlers.IHandleMessages<Ask> { System.Threading.Tasks.Task Rebus.Handlers.IHandleMessages<Ask>.Handle(Ask message) => System.Threading.Tasks.Task.CompletedTask; }", "message M:Desk.Rebus#Handlers#IHandleMessages{Ask}#Handle(Ask)")]
+    public async Task WhatPagesHubsServicesAndMessagesBringIn_IsCollected(string type, string expected) =>
+        Assert.Equal([expected + " P:Ask.Email"], (await Compile("Shop.Web", Buses + type)).Collections.Select(c => $"{c.Kind} {c.Id} {c.Item}"));
+
+    [Theory]
+    [InlineData("public class Desk { public void OnPost(Ask ask) { } }")]
+    [InlineData("public interface IHandleMessages<T> { void Handle(T message); } public class Desk : IHandleMessages<Ask> { public void Handle(Ask ask) { } }")]
+    [InlineData("public class Hub1 { public void Send(Ask ask) { } }")]
+    [InlineData("public class Greeting { public void Greet(Ask ask, Grpc.Core.ServerCallContext context) { } }")]
+    [InlineData("public class Page1 : Microsoft.AspNetCore.Mvc.RazorPages.PageModel { public Ask? Shown { get; set; } protected void OnPost(Ask ask) { } }")]
+    [InlineData("public class Hub1 : Microsoft.AspNetCore.SignalR.Hub { public void Send(string subject) { } }")]
+    public async Task WhatOnlyLooksSo_IsNotCollected(string type) => Assert.Empty((await Compile("Shop.Web", Buses + type)).Collections);
+
     [Theory]
     [InlineData("[Microsoft.AspNetCore.Mvc.ApiController] public class Customers { public void Create(string email) { } }")]
     [InlineData("[Microsoft.AspNetCore.Mvc.Route(\"c\")] public class CustomersController { public void Create(string email) { } }")]

@@ -167,6 +167,8 @@ public class SensitiveDataStoredTests
 
     [Theory]
     [InlineData("protected override void OnModelCreating(ModelBuilder model) { {|PRIV5002:model.Entity<Patient>()|}.HasKey(p => p.Id); }", "")]
+    [InlineData("protected override void OnModelCreating(ModelBuilder model) { {|PRIV5002:model.Entity<Patient>()|}.HasKey(p => p.Id); model.Entity<Patient>().HasKey(p => p.Number); model.Entity<Patient>().Ignore(p => p.Illness); }", "")]
+    [InlineData("protected override void OnModelCreating(ModelBuilder model) { {|PRIV5002:model.Entity<Patient>()|}.Ignore(p => p.Email); }", "")]
     [InlineData("", "class PatientTable : IEntityTypeConfiguration<Patient> { public void Configure(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<Patient> b) => b.HasKey(p => p.Id); }", "PatientTable")]
     [InlineData("public DbSet<Ward> {|PRIV5002:Wards|} => Set<Ward>(); protected override void OnModelCreating(ModelBuilder model) => model.Entity<Ward>().OwnsOne(w => w.Bed);", "")]
     [InlineData("public DbSet<Ward> {|PRIV5002:Wards|} => Set<Ward>();", "class WardTable : IEntityTypeConfiguration<Ward> { public void Configure(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<Ward> b) => b.OwnsOne(w => w.Bed); }")]
@@ -179,6 +181,8 @@ public class SensitiveDataStoredTests
     [InlineData("public DbSet<Ward> Wards => Set<Ward>();", "")]
     [InlineData("protected override void OnModelCreating(ModelBuilder model) => model.Entity<Ward>().HasKey(w => w.Id);", "")]
     [InlineData("protected override void OnModelCreating(ModelBuilder model) => model.Entity<Patient>(p => { p.Property(x => x.Illness).HasConversion<string>(); p.Property(x => x.Number).HasConversion<string>(); });", "")]
+    [InlineData("protected override void OnModelCreating(ModelBuilder model) { model.Entity<Patient>().Ignore(p => p.Illness); model.Entity<Patient>().Ignore(p => p.Number); }", "")]
+    [InlineData("public DbSet<Patient> Patients => Set<Patient>();", "class PatientTable : IEntityTypeConfiguration<Patient> { public void Configure(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<Patient> b) { b.Ignore(p => p.Illness); b.Ignore(p => p.Number); } }")]
     [InlineData("void Entity<T>() { } void Own() => Entity<Patient>();", "class Maker<T> { public void Configure(T t) { } } class PatientMaker : Maker<Patient>;")]
     public Task EntityWithSet_OrProtected_IsToldOnceOrNever(string context, string configurations) => ModelAsync(context, configurations);
 
