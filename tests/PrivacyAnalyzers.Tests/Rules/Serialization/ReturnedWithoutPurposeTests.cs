@@ -119,6 +119,26 @@ public class ReturnedWithoutPurposeTests
     [InlineData("public IActionResult Get() { var s = smalls.First(); Clearing.Keep(s); return Ok({|PRIV3002:s|}); }")]
     public Task WhatIsInTheResult_Triggers(string endpoint) => Endpoint(endpoint).RunAsync();
 
+    private const string OData = """
+        namespace Microsoft.AspNetCore.OData.Routing.Controllers { public abstract class ODataController : Microsoft.AspNetCore.Mvc.ControllerBase { protected virtual CreatedODataResult<T> Created<T>(T entity) => new(entity); } public class CreatedODataResult<T>(T entity) : Microsoft.AspNetCore.Mvc.ActionResult { public T Entity => entity; } }
+        namespace Microsoft.AspNetCore.OData.Query { public class EnableQueryAttribute : Attribute; }
+        namespace Microsoft.AspNetCore.OData.Results { public abstract class SingleResult(IQueryable queryable) { public IQueryable Queryable => queryable; public static SingleResult<T> Create<T>(IQueryable<T> queryable) => new(queryable); } public class SingleResult<T>(IQueryable<T> queryable) : SingleResult(queryable) { public new IQueryable<T> Queryable => queryable; } }
+
+        """;
+
+    [Theory]
+    [InlineData("[Microsoft.AspNetCore.OData.Query.EnableQuery] public {|PRIV3002:IQueryable<Customer>|} Get() => all.AsQueryable();")]
+    [InlineData("[Microsoft.AspNetCore.OData.Query.EnableQuery] public {|PRIV3002:ActionResult<IEnumerable<Customer>>|} Get() => all;")]
+    [InlineData("[Microsoft.AspNetCore.OData.Query.EnableQuery] public {|PRIV3002:Microsoft.AspNetCore.OData.Results.SingleResult<Customer>|} Get(int key) => Microsoft.AspNetCore.OData.Results.SingleResult.Create(all.Where(c => c.Id == key).AsQueryable());")]
+    [InlineData("public IActionResult Get(int key) => Ok({|PRIV3002:all[key]|});")]
+    [InlineData("public IQueryable<int> Get() => all.Select(c => c.Id).AsQueryable();")]
+    [InlineData("public IQueryable<View> Get() => all.Select(c => new View(c.Id, c.Email)).AsQueryable();")]
+    [InlineData("public Microsoft.AspNetCore.OData.Results.SingleResult<int> Get(int key) => Microsoft.AspNetCore.OData.Results.SingleResult.Create(all.Select(c => c.Id).AsQueryable());")]
+    [InlineData("[NonAction] public IQueryable<Customer> Get() => all.AsQueryable();")]
+    public Task EndpointOfOData(string endpoint) => VerifyCS.VerifyAnalyzerAsync(Usings + OData + $$"""
+        public class CustomersController(List<Customer> all) : Microsoft.AspNetCore.OData.Routing.Controllers.ODataController { {{endpoint}} }
+        """);
+
     private static CSharpAnalyzerTest<PrivacyAnalyzer> Endpoint(string endpoint) =>
         VerifyCS.Test(Usings + Helpers + $$"""
         public class SmallsController(ISmalls smalls) : Controller { {{endpoint}} }
