@@ -101,8 +101,9 @@ internal sealed class ObjectGraph(FunctionAnalysis analysis, SerializerContract 
         _found.AddAll(value.Labels.Where(l => l.Source is not null || l.Entry is { Type: null } || (l.Entry is { Type: { } entry } && (DataTypes.IsPlain(entry) || SaysNothing(entry)))));
         foreach (var target in value.Objects)
         {
-            // What is made here is what it is, whatever the variable's type says.
-            ReadObject(target, target.Kind == ObjectKind.Made && target.Type is not null || SaysNothing(type) ? target.Type ?? type : type, depth);
+            // What is made here is what it is, whatever the variable's type says; what generic code makes, only the variable's type says.
+            var isTold = target.Type is { } own && !(SaysNothing(own) && type is not null) && (target.Kind == ObjectKind.Made || SaysNothing(type));
+            ReadObject(target, isTold ? target.Type : type, depth);
         }
 
         if (value.Objects.IsEmpty && type is not null && value is { IsKnown: false })

@@ -70,6 +70,8 @@ public class ReturnedWithoutPurposeTests
             public Small First() => stored.First();
         }
         public interface IFills { void Fill(object what); }
+        public static class Factory<T> where T : new() { public static T Make() => Activator.CreateInstance<T>(); public static T[] Several(IEnumerable<int> ids) => ids.Select(_ => Make()).ToArray(); }
+        public class Kinds<T> where T : new() { public T[] Load(IEnumerable<int> ids) => Factory<T>.Several(ids); }
         public static class Clearing
         {
             public static Small Clear(Small s) { s.Name = null; s.Of = null; return s; }
@@ -98,6 +100,9 @@ public class ReturnedWithoutPurposeTests
     [InlineData("public Small Get(int id) { var s = new Small(); s.Id = id; return s; }")]
     [InlineData("public IActionResult Get(int id) => Ok(new List<Small> { new() { Id = id } });")]
     [InlineData("public Small? Get(int id) => null;")]
+    [InlineData("public IActionResult Get() { var s = Factory<Small>.Make(); s.Name = null; s.Of = null; return Ok(s); }")]
+    [InlineData("public IActionResult Get(int[] ids) => Ok(Factory<Picture>.Several(ids));")]
+    [InlineData("public IActionResult Get(int[] ids) => Ok(Factory<Small>.Several(ids).Select(s => s.Id).ToArray());")]
     [InlineData("public async Task<IActionResult> Get([FromServices] Microsoft.AspNetCore.Identity.UserManager<Small> users) => Ok(await users.GenerateChangeEmailTokenAsync(smalls.First(), smalls.First().Name!));")]
     public Task WhatIsNotInTheResult_DoesNotTrigger(string endpoint) => Endpoint(endpoint).RunAsync();
 
@@ -117,6 +122,9 @@ public class ReturnedWithoutPurposeTests
     [InlineData("public {|PRIV3002:IEnumerable<object>|} Get() { foreach (var s in smalls.All()) { yield return s; } }")]
     [InlineData("public async Task Get(int id) { await TryUpdateModelAsync(new Small()); } public async Task<IActionResult> Put() { var s = new Small(); await TryUpdateModelAsync(s); return Ok({|PRIV3002:s|}); }")]
     [InlineData("public IActionResult Get() { var s = smalls.First(); Clearing.Keep(s); return Ok({|PRIV3002:s|}); }")]
+    [InlineData("public IActionResult Get() { var s = Factory<Small>.Make(); s.Shelf = null; return Ok({|PRIV3002:s|}); }")]
+    [InlineData("public IActionResult Get(int[] ids) { var all = Factory<Small>.Several(ids); return Ok({|PRIV3002:all|}); }")]
+    [InlineData("public IActionResult Get(int[] ids) { var all = new Kinds<Small>().Load(ids); return Ok({|PRIV3002:all|}); }")]
     public Task WhatIsInTheResult_Triggers(string endpoint) => Endpoint(endpoint).RunAsync();
 
     private const string OData = """
