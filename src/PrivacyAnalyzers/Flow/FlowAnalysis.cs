@@ -10,6 +10,7 @@ internal static class FlowAnalysis
     /// <summary>Notes in a result what an endpoint's code returns.</summary>
     public static void ReadResult(FunctionBody endpoint, EndpointResult result, FlowEnvironment environment, CancellationToken cancellationToken)
     {
+        environment = environment.Settled(cancellationToken);
         var (solver, function) = (new SummarySolver(environment, cancellationToken), new FunctionVariant(endpoint, Active: 0));
         var summary = solver.Solve(function);
 

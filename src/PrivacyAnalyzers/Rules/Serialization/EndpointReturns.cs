@@ -96,7 +96,7 @@ internal static class EndpointReturns
         }
 
         if (endpoint.ReturnsVoid
-            || (declared.IsEmpty && (!context.Flow.Relevance.GetsData(body, cancellationToken) || endpoint.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.IsEmpty: true }))
+            || (declared.IsEmpty && (!context.Flow.Settled(cancellationToken).Relevance.GetsData(body, cancellationToken) || endpoint.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.IsEmpty: true }))
             || ShowsAllItReturns(body, context))
         {
             return [];
