@@ -100,6 +100,8 @@ public class ReturnedWithoutPurposeTests
     [InlineData("public Small Get(int id) { var s = new Small(); s.Id = id; return s; }")]
     [InlineData("public IActionResult Get(int id) => Ok(new List<Small> { new() { Id = id } });")]
     [InlineData("public Small? Get(int id) => null;")]
+    [InlineData("public IActionResult Get() => Ok(Array.Empty<Small>());")]
+    [InlineData("public IActionResult Get() => Ok(Enumerable.Empty<Small>());")]
     [InlineData("public IActionResult Get() { var s = Factory<Small>.Make(); s.Name = null; s.Of = null; return Ok(s); }")]
     [InlineData("public IActionResult Get(int[] ids) => Ok(Factory<Picture>.Several(ids));")]
     [InlineData("public IActionResult Get(int[] ids) => Ok(Factory<Small>.Several(ids).Select(s => s.Id).ToArray());")]
