@@ -61,6 +61,8 @@ public sealed class PrivacyAnalyzer : DiagnosticAnalyzer
 
         public void Register(CompilationStartAnalysisContext start)
         {
+            // Found out now, nobody waits for it later.
+            context.Flow.Settled(start.CancellationToken);
             start.RegisterAdditionalFileAction(CheckPromise);
             start.RegisterAdditionalFileAction(CheckBaseline);
             start.RegisterSymbolAction(CheckMember, SymbolKind.Property, SymbolKind.Field);

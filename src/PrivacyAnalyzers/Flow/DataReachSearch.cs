@@ -37,7 +37,7 @@ internal sealed class DataReachSearch
     private DataReachSearch(FlowEnvironment environment, CancellationToken cancellationToken)
     {
         (_environment, _cancellationToken) = (environment, cancellationToken);
-        _files = [.. environment.Compilation.SyntaxTrees.Select(t => FileNames.Of(t, cancellationToken))];
+        _files = FileNames.Of([.. environment.Compilation.SyntaxTrees], cancellationToken);
         foreach (var member in _files.SelectMany(f => f.Members).Where(m => m.IsData))
         {
             _data.Add((member.Type?.Name ?? "", member.Name));

@@ -31,6 +31,14 @@ internal sealed class FileNames
     /// <summary>All that holds code, or data.</summary>
     public ImmutableArray<NamedMember> Members { get; }
 
+    /// <summary>The names of several files, in their order, read side by side: whoever asks waits for all of them.</summary>
+    public static ImmutableArray<FileNames> Of(ImmutableArray<SyntaxTree> trees, CancellationToken cancellationToken)
+    {
+        var files = new FileNames[trees.Length];
+        Parallel.For(0, trees.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => files[i] = Of(trees[i], cancellationToken));
+        return [.. files];
+    }
+
     public static FileNames Of(SyntaxTree tree, CancellationToken cancellationToken)
     {
         if (Known.TryGetValue(tree, out var known))
