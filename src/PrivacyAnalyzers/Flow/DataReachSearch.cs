@@ -32,16 +32,12 @@ internal sealed class DataReachSearch
     private readonly HashSet<(string Type, string Field)> _filled = [];
 
     /// <summary>All fields and properties by their types' names.</summary>
-    private readonly HashSet<(string Type, string Field)> _data = [];
+    private HashSet<(string Type, string Field)> Data => field ??= [.. _files.SelectMany(f => f.Members).Where(m => m.IsData).Select(m => (m.Type?.Name ?? "", m.Name))];
 
     private DataReachSearch(FlowEnvironment environment, CancellationToken cancellationToken)
     {
         (_environment, _cancellationToken) = (environment, cancellationToken);
         _files = FileNames.Of([.. environment.Compilation.SyntaxTrees], cancellationToken);
-        foreach (var member in _files.SelectMany(f => f.Members).Where(m => m.IsData))
-        {
-            _data.Add((member.Type?.Name ?? "", member.Name));
-        }
     }
 
     /// <summary>The world in which what has been found out is final: which code can get at data, and the summaries from which that is known.</summary>
@@ -271,7 +267,7 @@ internal sealed class DataReachSearch
                 {
                     if (Follow(body, settled))
                     {
-                        _filled.UnionWith(ChangedIn(member).Select(n => (member.Type?.Name ?? "", n)).Where(_data.Contains));
+                        _filled.UnionWith(ChangedIn(member).Select(n => (member.Type?.Name ?? "", n)).Where(Data.Contains));
                     }
                 }
             }
