@@ -88,7 +88,7 @@ internal static class AddressParts
         list.Arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText == name)?.Expression
         ?? (ordinal < list.Arguments.Count && list.Arguments[ordinal] is { NameColon: null, Expression: var positional } ? positional : null);
 
-    private static bool IsPart(ExpressionSyntax target, ImmutableArray<string> parts, SemanticModel model, CancellationToken cancellationToken) => 
+    private static bool IsPart(ExpressionSyntax target, ImmutableArray<string> parts, SemanticModel model, CancellationToken cancellationToken) =>
         model.GetSymbolInfo(target, cancellationToken).Symbol is IPropertySymbol or IFieldSymbol
         && IsPart(model.GetSymbolInfo(target, cancellationToken).Symbol!, parts);
 

@@ -31,6 +31,9 @@ internal sealed class DataReachSearch
     /// <summary>Fields that code of their own type filled, by the type's name.</summary>
     private readonly HashSet<(string Type, string Field)> _filled = [];
 
+    /// <summary>True once data comes out of what code uses without any name of this program.</summary>
+    private bool _isUnnamed;
+
     /// <summary>All fields and properties by their types' names.</summary>
     private HashSet<(string Type, string Field)> Data => field ??= [.. _files.SelectMany(f => f.Members).Where(m => m.IsData).Select(m => (m.Type?.Name ?? "", m.Name))];
 
@@ -64,14 +67,19 @@ internal sealed class DataReachSearch
 
         for (var round = 0; round < MaxRounds; round++)
         {
-            SpreadThroughTypes();
-            if (!FindMembers())
+            if (!SpreadThroughTypes() || !FindMembers())
             {
                 return null;
             }
 
             var settled = _environment.Within(new DataReach(_members, _names));
-            if (!Follow(settled))
+            var hasMore = Follow(settled);
+            if (_isUnnamed)
+            {
+                return null;
+            }
+
+            if (!hasMore)
             {
                 return settled;
             }
@@ -182,12 +190,12 @@ internal sealed class DataReachSearch
             ? !_environment.Compilation.GetTypesByMetadataName(through.Substring(2)).IsEmpty
             : _files.Any(f => f.Has(through));
 
-    /// <summary>What holds, takes or gives an object with personal data is personal by its type.</summary>
-    private void SpreadThroughTypes()
+    /// <summary>What holds, takes or gives an object with personal data is personal by its type; false where that are too many.</summary>
+    private bool SpreadThroughTypes()
     {
         if (_types.Count == 0)
         {
-            return;
+            return true;
         }
 
         int known;
@@ -217,7 +225,9 @@ internal sealed class DataReachSearch
                 }
             }
         }
-        while (known != _types.Count + _names.Count);
+        while (known != _types.Count + _names.Count && _types.Count <= MaxMembers);
+
+        return _types.Count <= MaxMembers;
     }
 
     /// <summary>Finds the members in which one of the names stands; false where they are too many.</summary>
@@ -309,22 +319,15 @@ internal sealed class DataReachSearch
             AddType(implemented);
         }
 
-        if (named is IMethodSymbol { IsExtensionMethod: true, Parameters: [var receiver, ..] })
-        {
-            AddType(receiver.Type);
-        }
-
+        // An extension is used on what has no name of this program: a sequence, or anything.
+        _isUnnamed |= named.ContainingType is null or { IsStatic: true } or { Name: "" };
         _names.Add(SimpleNameOf(named));
         return true;
     }
 
     private void AddType(ITypeSymbol type)
     {
-        if (type is IArrayTypeSymbol { ElementType: var element })
-        {
-            AddType(element);
-        }
-        else if (SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _environment.Assembly))
+        if (SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _environment.Assembly))
         {
             _types.Add(type.Name);
         }

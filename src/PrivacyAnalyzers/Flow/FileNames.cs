@@ -53,9 +53,6 @@ internal sealed class FileNames
     /// <summary>True where the name stands anywhere in the file's code.</summary>
     public bool Has(string name) => _all.Contains(name);
 
-    /// <summary>The members in whose declaration a name stands.</summary>
-    public IEnumerable<NamedMember> MembersWith(string name) => Has(name) ? Members.Where(m => m.Has(name)) : [];
-
     private sealed class Reader(FileNames file, CancellationToken cancellationToken)
     {
         private readonly HashSet<string> _names = new(StringComparer.Ordinal);
@@ -283,8 +280,6 @@ internal sealed record NamedMember(SyntaxNode Declaration, string Name, NamedTyp
 
     /// <summary>True where it, its result or a parameter carries an attribute.</summary>
     public bool HasAttributes { get; init; }
-
-    public bool Has(string name) => Array.IndexOf(Names, name) >= 0;
 
     /// <summary>Its code, without that of other members which the declaration holds.</summary>
     public IEnumerable<SyntaxNode> Code => Declaration switch

@@ -64,6 +64,8 @@ internal sealed class StaticContent
 /// <summary>Finds the code that writes static fields. One a compilation, thread-safe; what it learns of a file serves later compilations, too.</summary>
 internal sealed class StaticFields(Compilation compilation, MethodBodies bodies)
 {
+    private static readonly ConditionalWeakTable<SyntaxTree, NamesOfFile> Names = new();
+
     private readonly ConcurrentDictionary<IFieldSymbol, ImmutableArray<FunctionBody>> _writers = new(SymbolEqualityComparer.Default);
 
     /// <summary>True for types whose values can hold personal data: not for services, loggers, options.</summary>
@@ -101,7 +103,7 @@ internal sealed class StaticFields(Compilation compilation, MethodBodies bodies)
         var name = function is IMethodSymbol { MethodKind: MethodKind.Constructor } ? function.ContainingType.Name
             : function is IMethodSymbol { AssociatedSymbol: { } property } ? property.Name
             : function.Name;
-        return compilation.SyntaxTrees.SelectMany(t => FileNames.Of(t, cancellationToken).MembersWith(name)).SelectMany(m => HoldersIn(m, name, _ => true)).SelectMany(n => BodiesAt(n, cancellationToken));
+        return compilation.SyntaxTrees.Where(t => FileNames.Of(t, cancellationToken).Has(name)).SelectMany(t => Names.GetValue(t, Find).Used[name]).SelectMany(n => BodiesAt(n, cancellationToken));
     }
 
     private ImmutableArray<FunctionBody> Find(IFieldSymbol field, CancellationToken cancellationToken)
@@ -119,7 +121,12 @@ internal sealed class StaticFields(Compilation compilation, MethodBodies bodies)
         foreach (var tree in trees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            found.AddRange(FileNames.Of(tree, cancellationToken).MembersWith(name).SelectMany(m => HoldersIn(m, name, IsChanged)).SelectMany(n => BodiesAt(n, cancellationToken)));
+            if (!FileNames.Of(tree, cancellationToken).Has(name))
+            {
+                continue;
+            }
+
+            found.AddRange(Names.GetValue(tree, Find).Changed[name].SelectMany(n => BodiesAt(n, cancellationToken)));
         }
 
         return [.. found];
@@ -149,13 +156,44 @@ internal sealed class StaticFields(Compilation compilation, MethodBodies bodies)
         }
     }
 
-    /// <summary>What holds the code of a member in which a name stands: the member itself, or one of its accessors.</summary>
-    private static IEnumerable<SyntaxNode> HoldersIn(NamedMember member, string name, Func<IdentifierNameSyntax, bool> counts) =>
-        member.Code.SelectMany(c => c.DescendantNodesAndSelf())
-            .OfType<IdentifierNameSyntax>()
-            .Where(n => n.Identifier.ValueText == name && counts(n))
-            .Select(n => n.FirstAncestorOrSelf<SyntaxNode>(a => IsMember(a) || a is CompilationUnitSyntax)!)
-            .Distinct();
+    /// <summary>The members of a file in whose code a name stands, and those of them that change what it names.</summary>
+    private sealed record NamesOfFile(ILookup<string, SyntaxNode> Used, ILookup<string, SyntaxNode> Changed);
+
+    private static NamesOfFile Find(SyntaxTree tree)
+    {
+        var used = new HashSet<(string Name, SyntaxNode Member)>();
+        var changed = new HashSet<(string Name, SyntaxNode Member)>();
+        var root = tree.GetRoot();
+        var around = new Stack<SyntaxNode>();
+        if (root is CompilationUnitSyntax { Members: var members } && members.Any(SyntaxKind.GlobalStatement))
+        {
+            around.Push(root);
+        }
+
+        foreach (var node in root.DescendantNodes())
+        {
+            while (around.Count > 0 && node.SpanStart >= around.Peek().Span.End && around.Peek() != root)
+            {
+                around.Pop();
+            }
+
+            if (IsMember(node))
+            {
+                around.Push(node);
+            }
+            else if (around.Count > 0 && node is IdentifierNameSyntax name)
+            {
+                var use = (name.Identifier.ValueText, around.Peek());
+                used.Add(use);
+                if (IsChanged(name))
+                {
+                    changed.Add(use);
+                }
+            }
+        }
+
+        return new(used.ToLookup(f => f.Name, f => f.Member), changed.ToLookup(f => f.Name, f => f.Member));
+    }
 
     /// <summary>True for what holds code of its own; statements of a file without a class stand in the file itself.</summary>
     private static bool IsMember(SyntaxNode node) =>

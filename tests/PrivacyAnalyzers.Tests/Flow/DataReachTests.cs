@@ -99,6 +99,13 @@ public class DataReachTests
     }
 
     [Fact]
+    public void WhereAnExtensionThatNobodyNamesGivesData_AllCodeIs()
+    {
+        const string Sequence = "static class Sequences { public static System.Collections.Generic.IEnumerator<string> GetEnumerator(this int count) { string email = System.Console.ReadLine()!; yield return email; } }";
+        Assert.True(ReachOf(Sequence + " class A { void B() { foreach (var one in 3) { System.Console.WriteLine(one); } } }").IsEverywhere);
+    }
+
+    [Fact]
     public void WhereALibraryHoldsPersonalData_AllCodeIs()
     {
         Assert.True(ReachOf("class A { }", Library("public class Person { public string Email { get; set; } = \"\"; }")).IsEverywhere);
